@@ -1,0 +1,182 @@
+//! The fonts a document is set in, by the part they play, and what to draw a character with.
+//!
+//! Each role has a chain: its own font first, then those that may stand in for single characters. An
+//! office's own fonts would come first in these chains.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::PaperError;
+
+const FANG_SONG: &str = "FandolFang-Regular.otf";
+const BLACK_SERIF: &str = "NotoSerifSC-Black.ttf";
+const SANS: &str = "NotoSansSC-Medium.ttf";
+const KAI: &str = "GongkaiKai-Regular.ttf";
+const LIGHT_SERIF: &str = "NotoSerifSC-Light.ttf";
+
+/// The shipped files and the names under which people may look them up.
+const SHIPPED: [(&str, &str); 5] = [
+    (FANG_SONG, "Fandol 仿宋"),
+    (BLACK_SERIF, "Noto Serif SC Black"),
+    (SANS, "Noto Sans SC Medium"),
+    (KAI, "Gongkai Kai"),
+    (LIGHT_SERIF, "Noto Serif SC Light"),
+];
+
+/// The part a font plays in an official document (GB/T 9704—2012 clause 5.2.2 and 7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FontRole {
+    /// 仿宋: body, headings of level 3 and 4, salutation, signature.
+    FangSong,
+    /// 小标宋: title.
+    XiaoBiaoSong,
+    /// 黑体: headings of level 1, heads of tables.
+    HeiTi,
+    /// 楷体: headings of level 2.
+    KaiTi,
+    /// 宋体: page numbers.
+    Song,
+}
+
+impl FontRole {
+    /// The name of the type on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            FontRole::FangSong => "仿宋",
+            FontRole::XiaoBiaoSong => "小标宋",
+            FontRole::HeiTi => "黑体",
+            FontRole::KaiTi => "楷体",
+            FontRole::Song => "宋体",
+        }
+    }
+
+    /// Indices into [`SHIPPED`], the role's own font first.
+    fn chain(self) -> &'static [usize] {
+        match self {
+            FontRole::FangSong => &[0, 4, 2, 3],
+            FontRole::XiaoBiaoSong => &[1, 4, 0, 2],
+            FontRole::HeiTi => &[2, 4, 0, 3],
+            FontRole::KaiTi => &[3, 0, 4, 2],
+            FontRole::Song => &[4, 0, 1],
+        }
+    }
+}
+
+/// A font file in memory.
+#[derive(Debug)]
+pub(crate) struct Face {
+    family: String,
+    data: Vec<u8>,
+    index: u32,
+}
+
+impl Face {
+    /// The family name as people know it.
+    pub(crate) fn family(&self) -> &str {
+        &self.family
+    }
+
+    /// The file's bytes.
+    pub(crate) fn data(&self) -> &[u8] {
+        &self.data
+    }
+
+    /// The face's place in a collection; 0 for a plain font file.
+    pub(crate) fn index(&self) -> u32 {
+        self.index
+    }
+
+    /// The font opened for reading. It was opened once when loaded, so this does not fail in practice.
+    pub(crate) fn open(&self) -> Option<ttf_parser::Face<'_>> {
+        ttf_parser::Face::parse(&self.data, self.index).ok()
+    }
+}
+
+/// The fonts of a document.
+#[derive(Debug, Clone)]
+pub struct Fonts {
+    faces: Vec<Arc<Face>>,
+}
+
+impl Fonts {
+    /// Reads the shipped fonts from their folder. A file that is missing or broken is named in the error.
+    pub fn load(dir: &Path) -> Result<Fonts, PaperError> {
+        let mut faces = Vec::with_capacity(SHIPPED.len());
+        for (file, family) in SHIPPED {
+            faces.push(Arc::new(read_face(dir.join(file), family)?));
+        }
+        Ok(Fonts { faces })
+    }
+
+    pub(crate) fn faces(&self) -> &[Arc<Face>] {
+        &self.faces
+    }
+
+    /// The fonts that may draw a character of this role, best first.
+    pub(crate) fn chain(&self, role: FontRole) -> &'static [usize] {
+        role.chain()
+    }
+}
+
+fn read_face(path: PathBuf, family: &str) -> Result<Face, PaperError> {
+    let data =
+        fs::read(&path).map_err(|e| PaperError::FontMissing { path: path.clone(), reason: e.to_string() })?;
+    let face = Face { family: family.to_string(), data, index: 0 };
+    if let Err(e) = ttf_parser::Face::parse(&face.data, 0) {
+        return Err(PaperError::FontUnreadable { path, reason: e.to_string() });
+    }
+    Ok(face)
+}
+
+/// What a character is drawn with.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Drawn {
+    /// Index of the face.
+    pub face: usize,
+    /// Glyph number.
+    pub id: u16,
+    /// Advance in thousandths of an em.
+    pub advance: i32,
+    /// Not the role's own font.
+    pub fallback: bool,
+}
+
+/// The fonts opened for one layout, with what was looked up remembered.
+pub(crate) struct Case<'f> {
+    fonts: &'f Fonts,
+    open: Vec<Option<ttf_parser::Face<'f>>>,
+    seen: HashMap<(FontRole, char), Option<Drawn>>,
+}
+
+impl<'f> Case<'f> {
+    pub(crate) fn open(fonts: &'f Fonts) -> Self {
+        let open = fonts.faces.iter().map(|face| face.open()).collect();
+        Case { fonts, open, seen: HashMap::new() }
+    }
+
+    /// The glyph for a character in a role; `None` when no font of the chain has it.
+    pub(crate) fn draw(&mut self, role: FontRole, ch: char) -> Option<Drawn> {
+        if let Some(known) = self.seen.get(&(role, ch)) {
+            return *known;
+        }
+        let found = self.fonts.chain(role).iter().enumerate().find_map(|(rank, &index)| {
+            let face = self.open.get(index)?.as_ref()?;
+            let id = face.glyph_index(ch).filter(|id| id.0 != 0)?;
+            let units = i32::from(face.units_per_em());
+            let advance = i32::from(face.glyph_hor_advance(id)?) * 1000 / units.max(1);
+            Some(Drawn { face: index, id: id.0, advance, fallback: rank > 0 })
+        });
+        self.seen.insert((role, ch), found);
+        found
+    }
+
+    /// The ink of a glyph in thousandths of an em: left, bottom, right, top.
+    pub(crate) fn ink(&self, drawn: Drawn) -> Option<[i32; 4]> {
+        let face = self.open.get(drawn.face)?.as_ref()?;
+        let units = i32::from(face.units_per_em()).max(1);
+        let b = face.glyph_bounding_box(ttf_parser::GlyphId(drawn.id))?;
+        Some([b.x_min, b.y_min, b.x_max, b.y_max].map(|v| i32::from(v) * 1000 / units))
+    }
+}

@@ -1,0 +1,165 @@
+//! The document laid out: every character at its place. Tests measure it, the PDF is written from it.
+
+use std::sync::Arc;
+
+use crate::fonts::Face;
+use crate::{FontRole, Meta, PaperError, pdf};
+
+/// A laid-out document.
+#[derive(Debug, Clone)]
+pub struct Pages {
+    pub(crate) meta: Meta,
+    pub(crate) pages: Vec<Page>,
+    pub(crate) bookmarks: Vec<Bookmark>,
+    pub(crate) fallbacks: Vec<Fallback>,
+    pub(crate) faces: Vec<Arc<Face>>,
+}
+
+impl Pages {
+    /// The pages from the first.
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// The headings with their places, in reading order.
+    pub fn bookmarks(&self) -> &[Bookmark] {
+        &self.bookmarks
+    }
+
+    /// Characters that their own font lacks and another font draws, each once.
+    pub fn fallbacks(&self) -> &[Fallback] {
+        &self.fallbacks
+    }
+
+    /// The name of the font that draws a glyph, as people know it.
+    pub fn font_name(&self, glyph: &Glyph) -> &str {
+        self.faces.get(glyph.face).map_or("", |face| face.family())
+    }
+
+    /// The document as PDF. The same document gives the same bytes.
+    pub fn to_pdf(&self) -> Result<Vec<u8>, PaperError> {
+        pdf::write(self)
+    }
+}
+
+/// One page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The number, from 1.
+    pub number: usize,
+    /// Width of the paper in millimetres.
+    pub width: f64,
+    /// Height of the paper in millimetres.
+    pub height: f64,
+    /// The lines of text in reading order; the page number is the last.
+    pub lines: Vec<Line>,
+    /// The rules of tables.
+    pub rules: Vec<Rule>,
+}
+
+/// A line of text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What it is a line of.
+    pub kind: LineKind,
+    /// Its words.
+    pub text: String,
+    /// Left end of the text in millimetres from the left of the page.
+    pub x: f64,
+    /// Baseline in millimetres from the top of the page.
+    pub baseline: f64,
+    /// Width of the text in millimetres.
+    pub width: f64,
+    /// The line of the page's grid, from 0; `None` off the grid (tables, page numbers).
+    pub row: Option<u32>,
+    /// Last line of its paragraph.
+    pub last: bool,
+    /// Broken where no rule allows it, because a word is longer than a whole line.
+    pub forced: bool,
+    /// Its glyphs from the left.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// What a line is a line of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineKind {
+    /// The title.
+    Title,
+    /// 主送机关.
+    Salutation,
+    /// A heading of this level, 1 to 4.
+    Heading(u8),
+    /// A paragraph.
+    Body,
+    /// A table's caption.
+    Caption,
+    /// A table's cell: row and column from 0; `repeated` in a head repeated on a further page.
+    Cell {
+        /// Row of the table.
+        row: usize,
+        /// Column of the table.
+        column: usize,
+        /// Printed once more on a further page.
+        repeated: bool,
+    },
+    /// 署名.
+    Office,
+    /// 成文日期.
+    Date,
+    /// The page number.
+    PageNumber,
+}
+
+/// A glyph at its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glyph {
+    /// The characters it stands for; one, except for a dash drawn whole.
+    pub text: String,
+    /// The font, as the laid-out document counts them.
+    pub(crate) face: usize,
+    /// Glyph number in the font.
+    pub(crate) id: u16,
+    /// Drawn bold by a stroke, for want of a bold cut.
+    pub(crate) bold: bool,
+    /// Size in points.
+    pub size_pt: f64,
+    /// Origin in millimetres from the left of the page.
+    pub x: f64,
+}
+
+/// A straight line, in millimetres from the top left of the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rule {
+    /// One end.
+    pub from: (f64, f64),
+    /// The other end.
+    pub to: (f64, f64),
+    /// Thickness.
+    pub width: f64,
+}
+
+/// A heading and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bookmark {
+    /// 1 to 4.
+    pub level: u8,
+    /// Its words.
+    pub text: String,
+    /// Page, from 1.
+    pub page: usize,
+    /// Top of its line in millimetres from the top of the page.
+    pub y: f64,
+}
+
+/// A character that its own font lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fallback {
+    /// The character.
+    pub ch: char,
+    /// The font it should be in.
+    pub wanted: FontRole,
+    /// The font that draws it.
+    pub used: String,
+    /// The first page with it, from 1.
+    pub page: usize,
+}
