@@ -36,24 +36,37 @@ at_least() {
 }
 
 as_root() {
-  if [[ $EUID -eq 0 ]]; then
-    "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
+  if [[ $EUID -eq 0 ]]; then "$@"; else sudo "$@"; fi
+}
+
+# quietly COMMAND...: its output is shown only when it fails.
+quietly() {
+  local log
+  log=$(mktemp)
+  if "$@" </dev/null >"$log" 2>&1; then
+    rm -f "$log"
   else
-    fail "this step needs administrator rights and sudo is not installed: $*" \
-      "Run it as root once, then start the script again."
+    cat "$log" >&2
+    rm -f "$log"
+    return 1
   fi
 }
 
 apt_lists_fresh=
-install_packages() {
-  if [[ -z $apt_lists_fresh ]]; then
-    as_root apt-get update -qq
-    apt_lists_fresh=yes
+refresh_apt_lists() {
+  [[ -z $apt_lists_fresh ]] || return 0
+  if [[ $EUID -ne 0 ]] && ! command -v sudo >/dev/null; then
+    fail "packages have to be installed, and sudo is not there to do it." \
+      "Run the script as root once, then as yourself."
   fi
-  as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "$@" </dev/null >/dev/null
+  quietly as_root apt-get update || say "The package lists could not all be refreshed; going on with those at hand"
+  apt_lists_fresh=yes
+}
+
+install_packages() {
+  refresh_apt_lists
+  quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+    -o DPkg::Lock::Timeout=180 "$@"
 }
 
 # need_packages WHAT PACKAGE...: installs the Debian packages that are missing.
@@ -95,8 +108,7 @@ need_rust() {
   if [[ -n $have ]] && at_least "$have" "$RUST_AT_LEAST" && command -v cargo >/dev/null; then return; fi
 
   if [[ -z $have ]] && command -v apt-cache >/dev/null; then
-    as_root apt-get update -qq
-    apt_lists_fresh=yes
+    refresh_apt_lists
     if at_least "$(candidate rustc)" "$RUST_AT_LEAST"; then
       need_packages "Rust" rustc cargo rust-clippy rustfmt
     elif at_least "$(candidate rustc-web)" "$RUST_AT_LEAST"; then

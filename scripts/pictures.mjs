@@ -1,0 +1,117 @@
+// Walks the real window through its pages and saves a picture of each.
+// Started by pictures.sh: node pictures.mjs DRIVER PROGRAM DATA OUT [NAME...]
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { argv, exit, stderr, stdout } from 'node:process'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const [driver, program, data, out, ...names] = argv.slice(2)
+const [width, height] = [1366, 768]
+const year = 2018 // the year the sample office has records for
+
+/** Where each picture is taken: an address, then the controls pressed in order. */
+const pictures = {
+  workbench: { at: `/` },
+  ledger: { at: `/ledger/disclosure?year=${year}` },
+  record: { at: `/ledger/disclosure?year=${year}`, press: ['btn-new'] },
+  report: { at: `/report` },
+  preview: { at: `/report`, press: ['btn-preview'] },
+  years: { at: `/years` },
+  settings: { at: `/settings` },
+}
+
+/** One WebDriver call; throws with the driver's own words. */
+async function ask(method, path, body) {
+  const answer = await fetch(driver + path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(60_000),
+  })
+  const { value } = await answer.json()
+  if (!answer.ok) throw new Error(`${path}: ${value?.message ?? answer.status}`)
+  return value
+}
+
+async function driverIsUp() {
+  for (let tries = 0; tries < 100; tries++) {
+    try {
+      return await ask('GET', '/status')
+    } catch {
+      await pause(100)
+    }
+  }
+  throw new Error('the window driver did not start')
+}
+
+async function openWindow() {
+  const options = { binary: program, args: ['--demo', '--data', data] }
+  const { sessionId } = await ask('POST', '/session', {
+    capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
+  })
+  const path = `/session/${sessionId}`
+  const run = (script, ...args) => ask('POST', `${path}/execute/sync`, { script, args })
+
+  /** Waits until the page stands still: loaded, nothing in progress, no change for a while. */
+  async function settled() {
+    let before = null
+    for (let still = 0, tries = 0; still < 4; tries++) {
+      if (tries > 100) throw new Error('the page does not come to rest')
+      await pause(200)
+      const now = await run(`
+        const busy = document.readyState !== 'complete' || document.querySelector('.el-loading-mask, .el-skeleton')
+        return busy ? null : location.hash + document.body.innerText.length + ':' + document.images.length`)
+      still = now !== null && now === before ? still + 1 : 0
+      before = now
+    }
+  }
+
+  return {
+    resize: () => ask('POST', `${path}/window/rect`, { x: 0, y: 0, width, height }),
+    size: () => run('return [innerWidth, innerHeight]'),
+    go: (at) => run('location.hash = arguments[0]', at).then(settled),
+    async press(id) {
+      const found = await run(
+        `const e = document.querySelector('[data-testid="' + arguments[0] + '"]'); e?.click(); return !!e`,
+        id,
+      )
+      if (!found) throw new Error(`no control named ${id} on this page`)
+      await settled()
+    },
+    async save(file) {
+      const png = await ask('GET', `${path}/screenshot`)
+      await writeFile(file, Buffer.from(png, 'base64'))
+    },
+    settled,
+    close: () => ask('DELETE', path),
+  }
+}
+
+const wanted = names.length ? names : Object.keys(pictures)
+const unknown = wanted.filter((name) => !(name in pictures))
+if (unknown.length) {
+  stderr.write(`error: no picture named ${unknown.join(', ')}; there are ${Object.keys(pictures).join(', ')}\n`)
+  exit(2)
+}
+
+await driverIsUp()
+const window = await openWindow()
+try {
+  await mkdir(out, { recursive: true })
+  await window.resize()
+  await window.settled()
+  stdout.write(`window: ${(await window.size()).join('×')}\n`)
+  // The year belongs to the frame: chosen once, it stays for every page.
+  await window.go(`/ledger/disclosure?year=${year}`)
+  for (const name of wanted) {
+    const { at, press = [] } = pictures[name]
+    await window.go(at)
+    for (const id of press) await window.press(id)
+    await window.save(join(out, `${name}.png`))
+    stdout.write(`${name}.png\n`)
+    // What was opened on top is closed before the next page.
+    if (press.length) await window.go('/settings')
+  }
+} finally {
+  await window.close().catch(() => {})
+}
