@@ -6,10 +6,13 @@
 
 pub mod catalogue;
 pub mod failure;
+pub mod figure;
+pub mod format;
 pub mod index_number;
 pub mod ledger;
 pub mod ledgers;
 pub mod mask;
+pub mod narrative;
 pub mod number;
 pub mod profile;
 pub mod query;

@@ -1,0 +1,204 @@
+//! A report format is data: parts, headings, figures, where each is counted from, and the sentences a
+//! new report starts with. When the State's form changes, a file is added.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::{Catalogue, CatalogueId};
+use crate::failure::Failure;
+use crate::figure::{FigureSpec, Source};
+use crate::query::Filter;
+
+mod starter;
+
+pub use starter::{Names, starter};
+
+/// The formats that come with the program.
+const EMBEDDED: &[&str] = &[include_str!("../formats/2008.json")];
+
+/// A report format.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Format {
+    /// `2008`
+    pub id: String,
+    /// 旧式六部分（2008—2018 年）
+    pub label: String,
+    /// First year it is for.
+    pub from_year: i32,
+    /// Title of the report; `{office}`, `{short}`, `{year}` stand for their words.
+    pub title: String,
+    /// In order.
+    pub parts: Vec<PartFormat>,
+    /// In the order of the panel.
+    pub figures: Vec<FigureFormat>,
+}
+
+/// A part of a format.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartFormat {
+    /// Stable id.
+    pub id: String,
+    /// Without its number; empty for the preamble.
+    pub heading: String,
+    /// What belongs here, for the clerk.
+    pub help: String,
+    /// What a new report starts with.
+    pub starter: Vec<StarterBlock>,
+}
+
+/// A block of the starter text.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StarterBlock {
+    /// As in [`crate::narrative::Block`].
+    #[serde(default)]
+    pub level: u8,
+    /// Its sentences; those whose condition does not hold are left out, and a block without any too.
+    pub say: Vec<Sentence>,
+}
+
+/// A sentence of the starter text. `{id}` is a live figure, `{~id}` one rounded down; `{year}`,
+/// `{office}`, `{short}`, `{self}`, `{county}`, `{parts}`, `{parts_count}` stand for their words.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sentence {
+    /// The words.
+    pub text: String,
+    /// Only where this figure is above zero.
+    #[serde(default)]
+    pub when: Option<String>,
+    /// Only where all of these figures are zero.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    /// Once for every figure made from this catalogue entry-figure (`{}` or `{~}` is the figure,
+    /// `{name}` its label) that is above zero, joined with 「，」.
+    #[serde(default)]
+    pub each: Option<String>,
+}
+
+/// A figure of a format; with `each`, one for every entry of a catalogue.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FigureFormat {
+    /// Stable id; `{key}` is the entry's key.
+    pub id: String,
+    /// Part id.
+    pub part: String,
+    /// Name; `{name}` is the entry's.
+    pub label: String,
+    /// Unit.
+    #[serde(default)]
+    pub unit: String,
+    /// A remark on how it is counted.
+    #[serde(default)]
+    pub remark: String,
+    /// One for every entry of this catalogue.
+    #[serde(default)]
+    pub each: Option<CatalogueId>,
+    /// Where from. Filter values `{name}`, `kind:new_media`, `key:board` stand for entry names.
+    pub source: Source,
+}
+
+impl Format {
+    /// Reads a format file.
+    ///
+    /// # Errors
+    /// `format.unreadable` with the place in the file.
+    pub fn read(json: &str) -> Result<Self, Failure> {
+        serde_json::from_str(json).map_err(|error| {
+            Failure::new(
+                "format.unreadable",
+                format!("报告格式文件读不出来：{error}"),
+                "请重新安装程序或换回原来的格式文件",
+            )
+        })
+    }
+
+    /// All formats that come with the program, oldest first.
+    ///
+    /// # Errors
+    /// As [`Format::read`].
+    pub fn embedded() -> Result<Vec<Self>, Failure> {
+        EMBEDDED.iter().map(|json| Self::read(json)).collect()
+    }
+
+    /// The format for a year: the newest that had begun by then.
+    ///
+    /// # Errors
+    /// As [`Format::read`]; `format.none` for a year before all of them.
+    pub fn of_year(year: i32) -> Result<Self, Failure> {
+        let begun = Self::embedded()?.into_iter().filter(|f| f.from_year <= year).max_by_key(|f| f.from_year);
+        begun.ok_or_else(|| {
+            Failure::new(
+                "format.none",
+                format!("{year} 年没有年度报告格式"),
+                "《政府信息公开条例》2008 年 5 月起施行，请选 2008 年及以后的年度",
+            )
+        })
+    }
+
+    /// A part by its id.
+    pub fn part(&self, id: &str) -> Option<&PartFormat> {
+        self.parts.iter().find(|p| p.id == id)
+    }
+
+    /// The figures for an office with these catalogues.
+    pub fn figures(&self, catalogues: &[Catalogue]) -> Vec<FigureSpec> {
+        self.figures.iter().flat_map(|figure| figure.specs(catalogues)).collect()
+    }
+}
+
+impl FigureFormat {
+    fn specs(&self, catalogues: &[Catalogue]) -> Vec<FigureSpec> {
+        let Some(each) = self.each else { return vec![self.spec("", "", catalogues)] };
+        let entries = catalogues.iter().filter(|c| c.id == each).flat_map(|c| &c.entries);
+        entries.map(|entry| self.spec(&entry.key, &entry.name, catalogues)).collect()
+    }
+
+    fn spec(&self, key: &str, name: &str, catalogues: &[Catalogue]) -> FigureSpec {
+        let mut source = self.source.clone();
+        match &mut source {
+            Source::Count { ledger, filter }
+            | Source::Sum { ledger, filter, .. }
+            | Source::Texts { ledger, filter, .. } => {
+                resolve(ledger, filter, name, catalogues);
+            }
+            Source::Total(_) | Source::Entered => {}
+        }
+        FigureSpec {
+            id: self.id.replace("{key}", key),
+            part: self.part.clone(),
+            label: self.label.replace("{name}", name),
+            unit: self.unit.clone(),
+            source,
+            remark: self.remark.clone(),
+            custom: false,
+        }
+    }
+}
+
+/// Entry names in place of `{name}`, `kind:…` and `key:…`.
+fn resolve(ledger: &str, filter: &mut Filter, name: &str, catalogues: &[Catalogue]) {
+    for (field, accepted) in filter.iter_mut() {
+        let catalogue =
+            crate::ledgers::ledger(ledger).and_then(|l| l.field(field)).and_then(|f| f.kind.catalogue());
+        let Some(catalogue) = catalogues.iter().find(|c| Some(c.id) == catalogue) else { continue };
+        *accepted = accepted
+            .iter()
+            .flat_map(|value| match value.split_once(':') {
+                Some(("kind", kind)) => names(catalogue, |e| e.kind == kind),
+                Some(("key", key)) => names(catalogue, |e| e.key == key),
+                _ if value == "{name}" => vec![name.to_owned()],
+                _ => vec![value.clone()],
+            })
+            .collect();
+    }
+}
+
+fn names(catalogue: &Catalogue, wanted: impl Fn(&crate::catalogue::Entry) -> bool) -> Vec<String> {
+    catalogue.entries.iter().filter(|e| wanted(e)).map(|e| e.name.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests;
