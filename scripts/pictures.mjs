@@ -1,9 +1,11 @@
 // Walks the real window through its pages and saves a picture of each.
 // Started by pictures.sh: node pictures.mjs DRIVER PROGRAM DATA OUT [NAME...]
-import { mkdir, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { argv, exit, stderr, stdout } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 
 const [driver, program, data, out, ...names] = argv.slice(2)
 const [width, height] = [1366, 768]
@@ -78,10 +80,8 @@ async function openWindow() {
       if (!found) throw new Error(`no control named ${id} on this page`)
       await settled()
     },
-    async save(file) {
-      const png = await ask('GET', `${path}/screenshot`)
-      await writeFile(file, Buffer.from(png, 'base64'))
-    },
+    /** The whole display, which the window fills: what a person would see. */
+    save: (file) => promisify(execFile)('import', ['-window', 'root', '-strip', file]),
     settled,
     close: () => ask('DELETE', path),
   }

@@ -10,7 +10,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/setup.sh
 
 need_packages "what the window needs" "${WINDOW_PACKAGES[@]}"
-need_packages "a display without a screen, and the window's driver" xvfb webkit2gtk-driver optipng
+need_packages "a display without a screen, and the window's driver" xvfb webkit2gtk-driver imagemagick optipng
 need_rust
 need_node
 need_ui
@@ -42,6 +42,6 @@ started=($! "${started[@]}")
 
 mkdir -p docs/pictures
 say "Taking the pictures"
-node scripts/pictures.mjs "http://127.0.0.1:$port" \
+DISPLAY=:$display node scripts/pictures.mjs "http://127.0.0.1:$port" \
   "$(realpath "${CARGO_TARGET_DIR:-target}/debug/gongkai")" "$work/data" docs/pictures "$@"
 optipng -quiet docs/pictures/*.png
