@@ -54,14 +54,14 @@ async function openWindow() {
   const path = `/session/${sessionId}`
   const run = (script, ...args) => ask('POST', `${path}/execute/sync`, { script, args })
 
-  /** Waits until the page stands still: loaded, nothing in progress, no change for a while. */
+  /** Waits until the page stands still: not empty, nothing in progress, no change for a while. */
   async function settled() {
     let before = null
     for (let still = 0, tries = 0; still < 4; tries++) {
-      if (tries > 100) throw new Error('the page does not come to rest')
+      if (tries > 100) throw new Error('the page stays empty or does not come to rest')
       await pause(200)
       const now = await run(`
-        const busy = document.readyState !== 'complete' || document.querySelector('.el-loading-mask, .el-skeleton')
+        const busy = document.readyState !== 'complete' || !document.body.innerText.trim() || document.querySelector('.el-loading-mask, .el-skeleton')
         return busy ? null : location.hash + document.body.innerText.length + ':' + document.images.length`)
       still = now !== null && now === before ? still + 1 : 0
       before = now
