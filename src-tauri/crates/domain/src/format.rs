@@ -65,9 +65,10 @@ pub struct StarterBlock {
 pub struct Sentence {
     /// The words.
     pub text: String,
-    /// Only where this figure is above zero.
+    /// Only where each of these figures is above zero; a name that ends with a point stands for any
+    /// figure that begins with it.
     #[serde(default)]
-    pub when: Option<String>,
+    pub when: Vec<String>,
     /// Only where all of these figures are zero.
     #[serde(default)]
     pub unless: Vec<String>,

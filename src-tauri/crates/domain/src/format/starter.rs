@@ -61,7 +61,7 @@ fn is_zero(figures: &[Figure], id: &str) -> bool {
 }
 
 fn holds(sentence: &Sentence, figures: &[Figure]) -> bool {
-    let some = sentence.when.as_ref().is_none_or(|id| !is_zero(figures, id));
+    let some = sentence.when.iter().all(|id| !is_zero(figures, id));
     let none = sentence.unless.iter().all(|id| is_zero(figures, id));
     some && none
 }
