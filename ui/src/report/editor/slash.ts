@@ -5,6 +5,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { isComposing } from '@/shared/composing'
 
 export interface Slash {
   /** Position of the slash in the document. */
@@ -22,11 +23,6 @@ export interface SlashOptions {
 
 const key = new PluginKey<Slash | null>('slash')
 const longestQuery = 20
-
-/** Whether a key press belongs to the input method (keyCode 229 covers engines that do not say so). */
-export function isComposing(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229
-}
 
 export function closeSlash(view: EditorView): void {
   if (key.getState(view.state)) view.dispatch(view.state.tr.setMeta(key, 'close'))
