@@ -84,6 +84,16 @@ impl Narrative {
         Self { blocks: self.blocks.iter().filter(|b| !b.inlines.iter().all(blank)).cloned().collect() }
     }
 
+    /// A text written with marks, see [`place`]: the level and the words of each block.
+    pub fn from_marked(blocks: &[(u8, &str)]) -> Self {
+        let block = |(level, marked): &(u8, &str)| {
+            let mut inlines = Vec::new();
+            place(marked, &mut inlines);
+            Block { level: *level, inlines }
+        };
+        Self { blocks: blocks.iter().map(block).collect() }
+    }
+
     /// Every figure id in the text, in order, repeated where it is repeated.
     pub fn figures(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().flat_map(|b| &b.inlines).filter_map(|inline| match inline {
@@ -114,6 +124,32 @@ impl Narrative {
             words.collect()
         };
         self.blocks.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Cuts a marked text at its figure places: `{id}` is a figure, `{~id}` one rounded down.
+pub fn place(marked: &str, inlines: &mut Vec<Inline>) {
+    let mut rest = marked;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((id, tail)) = after.split_once('}') else { break };
+        push_text(before, inlines);
+        let (shown, id) = match id.strip_prefix('~') {
+            Some(id) => (Shown::About, id),
+            None => (Shown::Exact, id),
+        };
+        inlines.push(Inline::Figure { id: id.to_owned(), shown });
+        rest = tail;
+    }
+    push_text(rest, inlines);
+}
+
+fn push_text(text: &str, inlines: &mut Vec<Inline>) {
+    if text.is_empty() {
+        return;
+    }
+    match inlines.last_mut() {
+        Some(Inline::Text { text: last }) => last.push_str(text),
+        _ => inlines.push(Inline::Text { text: text.to_owned() }),
     }
 }
 

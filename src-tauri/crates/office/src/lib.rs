@@ -1,1 +1,28 @@
-//! placeholder
+//! The use cases: what the window and the terminal can ask for, an area a file, and the one list of
+//! commands that both speak.
+//!
+//! Nothing here reads the clock; every call brings its moment. Nothing here draws a window.
+
+pub mod catalogues;
+pub mod commands;
+pub mod compose;
+pub mod dashboard;
+pub mod declare;
+pub mod demo;
+pub mod figures;
+pub mod ledgers;
+pub mod narratives;
+pub mod office;
+pub mod records;
+pub mod report;
+pub mod report_file;
+pub mod start;
+pub mod typescript;
+pub mod years;
+
+pub use domain::figure::Figure;
+pub use domain::narrative::numbers;
+pub use domain::{
+    Attachment, Failure, Field, FieldKind, Ledger, Profile, Record, RecordQuery, Value, Values,
+};
+pub use office::Office;

@@ -3,7 +3,7 @@
 
 use super::{Format, Sentence, StarterBlock};
 use crate::figure::Figure;
-use crate::narrative::{Block, Inline, Narrative, Shown, numeral};
+use crate::narrative::{Block, Narrative, numeral, place};
 
 /// The words that stand for themselves in a format's sentences.
 #[derive(Debug, Clone)]
@@ -82,30 +82,4 @@ fn repeated(sentence: &Sentence, figures: &[Figure]) -> Vec<String> {
         })
         .collect();
     if said.is_empty() { Vec::new() } else { vec![said.join("，")] }
-}
-
-/// Cuts a text at its figure places.
-fn place(text: &str, inlines: &mut Vec<Inline>) {
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((id, tail)) = after.split_once('}') else { break };
-        push_text(before, inlines);
-        let (shown, id) = match id.strip_prefix('~') {
-            Some(id) => (Shown::About, id),
-            None => (Shown::Exact, id),
-        };
-        inlines.push(Inline::Figure { id: id.to_owned(), shown });
-        rest = tail;
-    }
-    push_text(rest, inlines);
-}
-
-fn push_text(text: &str, inlines: &mut Vec<Inline>) {
-    if text.is_empty() {
-        return;
-    }
-    match inlines.last_mut() {
-        Some(Inline::Text { text: last }) => last.push_str(text),
-        _ => inlines.push(Inline::Text { text: text.to_owned() }),
-    }
 }

@@ -1,0 +1,47 @@
+//! The one list of commands. The window, the terminal and the front end's client come from it.
+
+use domain::figure::Figure;
+use domain::narrative::Narrative;
+use domain::{Catalogue, Entry, Ledger, Profile, Record, RecordPage, RecordQuery, Values};
+
+use crate::catalogues::{self, EntryDraft, EntryId, EntryOrder, Retirement};
+use crate::dashboard::{self, Dashboard};
+use crate::figures::{self, FigureDefinition, FigureEntry, FigureId, FigureOfYear};
+use crate::narratives::{self, NarrativeDraft, PartOfYear, Saved, TakeOver};
+use crate::records::{self, BinRow, DraftRequest, RecordDraft, RecordId, RecordIds};
+use crate::report::{self, Report, SettingsDraft, Year};
+use crate::start::{self, Setup, Start};
+use crate::years::{self, YearSummary};
+use crate::{Office, ledgers};
+
+crate::declare_commands! { Office;
+    "app.start" => start::start: () => Start,
+    "app.setup" => start::setup: Setup => Start,
+    "profile.save" => start::save_profile: Profile => Start,
+    "ledgers.describe" => ledgers::describe: () => Vec<Ledger>,
+    "catalogues.list" => catalogues::list: () => Vec<Catalogue>,
+    "catalogue.save" => catalogues::save: EntryDraft => Entry,
+    "catalogue.retire" => catalogues::retire: Retirement => Entry,
+    "catalogue.remove" => catalogues::remove: EntryId => (),
+    "catalogue.order" => catalogues::order: EntryOrder => (),
+    "records.list" => records::list: RecordQuery => RecordPage,
+    "records.get" => records::get: RecordId => Record,
+    "records.draft" => records::draft: DraftRequest => Values,
+    "records.save" => records::save: RecordDraft => Record,
+    "records.delete" => records::delete: RecordIds => (),
+    "records.restore" => records::restore: RecordIds => (),
+    "bin.list" => records::bin: () => Vec<BinRow>,
+    "bin.empty" => records::empty_bin: () => (),
+    "dashboard.show" => dashboard::show: Year => Dashboard,
+    "report.show" => report::show: Year => Report,
+    "report.narrative.save" => narratives::save: NarrativeDraft => Saved,
+    "report.narrative.starter" => narratives::starter_of: PartOfYear => Narrative,
+    "report.narrative.of_year" => narratives::of_year: TakeOver => Narrative,
+    "report.settings.save" => report::save_settings: SettingsDraft => Report,
+    "figure.enter" => figures::enter: FigureEntry => Figure,
+    "figure.clear" => figures::clear: FigureOfYear => Figure,
+    "figure.define" => figures::define: FigureDefinition => FigureId,
+    "figure.undefine" => figures::undefine: FigureId => (),
+    "years.list" => years::list: () => Vec<YearSummary>,
+    "years.open" => years::open: Year => (),
+}

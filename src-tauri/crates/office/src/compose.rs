@@ -1,0 +1,82 @@
+//! A report becomes a document: headings numbered, figures put in words, run-in headings split, the
+//! signature under it.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::figure::Figure;
+use domain::narrative::{Block, Inline, numbers};
+use domain::{Failure, Profile};
+use paper::{Document, Meta, PaperError, Signature, Span};
+
+use crate::report::{Part, Report};
+
+/// The document of a report.
+pub fn document(report: &Report, profile: &Profile, now: NaiveDateTime) -> Document {
+    let mut blocks = Vec::new();
+    for part in &report.parts {
+        if !part.heading.is_empty() {
+            blocks.push(paper::Block::heading(1, part.number.clone(), part.heading.clone()));
+        }
+        blocks.extend(body(part, &report.figures));
+    }
+    let signed = NaiveDate::parse_from_str(&report.signed_on, "%Y-%m-%d").ok();
+    let signature = signed.filter(|_| !report.signature_office.is_empty()).map(|date| Signature {
+        office: report.signature_office.clone(),
+        date,
+        sealed: true,
+    });
+    Document {
+        meta: Meta {
+            title: report.title.clone(),
+            author: profile.name.clone(),
+            subject: format!("{}年度政府信息公开工作年度报告", report.year),
+            keywords: vec!["政府信息公开".to_owned(), "年度报告".to_owned(), report.year.to_string()],
+            created: now,
+        },
+        title: vec![report.title.clone()],
+        salutation: None,
+        blocks,
+        signature,
+    }
+}
+
+fn body(part: &Part, figures: &[Figure]) -> Vec<paper::Block> {
+    let narrative = part.narrative.without_empty_blocks();
+    let numbers = numbers(&narrative.blocks);
+    let block = |(block, number): (&Block, String)| {
+        let text = words(block, figures);
+        match block.level {
+            0 => paper::Block::paragraph(text),
+            level => paper::Block::Heading { level, number, spans: heading_spans(&text) },
+        }
+    };
+    narrative.blocks.iter().zip(numbers).map(block).collect()
+}
+
+/// The words of a block with its figures in them. A figure that no longer exists leaves its id in
+/// brackets, so that nobody prints a hole.
+fn words(block: &Block, figures: &[Figure]) -> String {
+    let words = block.inlines.iter().map(|inline| match inline {
+        Inline::Text { text } => text.clone(),
+        Inline::Figure { id, shown } => match figures.iter().find(|f| &f.id == id) {
+            Some(figure) => figure.shown(*shown).to_owned(),
+            None => format!("［数据项 {id} 已不存在］"),
+        },
+    });
+    words.collect::<String>().trim().to_owned()
+}
+
+/// A heading that goes on after its first full stop is a run-in heading: the sentence in the heading's
+/// font, the rest as body.
+fn heading_spans(text: &str) -> Vec<Span> {
+    match text.split_once('。') {
+        Some((sentence, rest)) if !rest.is_empty() => {
+            vec![Span::heading(format!("{sentence}。")), Span::body(rest)]
+        }
+        _ => vec![Span::heading(text)],
+    }
+}
+
+/// What paper says, as every floor says it.
+pub fn paper_failure(error: PaperError) -> Failure {
+    Failure::new(error.code(), error.to_string(), error.hint())
+}

@@ -1,0 +1,130 @@
+//! The sample office: 下达河乡 with the records of 2017 and 2018 and an empty 2019, made from a short
+//! description. Names of people and villages are invented.
+
+use chrono::NaiveDateTime;
+use domain::narrative::Narrative;
+use domain::{CatalogueId, Failure, Filter, Profile};
+use store::FigureDraft;
+
+use crate::Office;
+
+mod records;
+mod text;
+
+/// How many of each, for a year of the sample.
+struct YearPlan {
+    year: i32,
+    /// Category and how many items; the empty name is "no category".
+    categories: &'static [(&'static str, usize)],
+    /// Items on the notice board.
+    on_board: usize,
+    /// Items on WeChat or by text message.
+    on_new_media: usize,
+    /// Items of 扶贫办 and 民政办 together.
+    relief: usize,
+    /// Way of inquiry, persons, lines they are spread over.
+    inquiries: &'static [(&'static str, i64, i64)],
+    /// Cases of 民心网 and of 12345.
+    hotline: (usize, usize),
+}
+
+static YEAR_2018: YearPlan = YearPlan {
+    year: 2018,
+    categories: &[
+        ("乡镇动态", 30),
+        ("政策性信息", 50),
+        ("公告公示", 5),
+        ("宣传信息", 80),
+        ("财政资金", 12),
+        ("社会救助", 15),
+        ("土地与宅基地", 8),
+    ],
+    on_board: 104,
+    on_new_media: 83,
+    relief: 103,
+    inquiries: &[("phone", 50, 25), ("on_site", 150, 30), ("wechat", 200, 20)],
+    hotline: (9, 14),
+};
+
+static YEAR_2017: YearPlan = YearPlan {
+    year: 2017,
+    categories: &[
+        ("乡镇动态", 26),
+        ("政策性信息", 41),
+        ("公告公示", 4),
+        ("宣传信息", 66),
+        ("社会救助", 19),
+        ("", 13),
+    ],
+    on_board: 92,
+    on_new_media: 61,
+    relief: 84,
+    inquiries: &[("phone", 46, 23), ("on_site", 132, 33), ("wechat", 145, 15)],
+    hotline: (11, 8),
+};
+
+/// Fills an empty folder with the sample office.
+///
+/// # Errors
+/// `demo.not_empty` where an office or records are there already; what the store says.
+pub fn fill(office: &mut Office, now: NaiveDateTime) -> Result<(), Failure> {
+    if office.store.profile()?.is_some() || !office.store.years()?.is_empty() {
+        return Err(Failure::new(
+            "demo.not_empty",
+            "这个数据文件夹里已经有记录，没有放入示例数据",
+            "请另选一个空的数据文件夹，例如：--data 示例",
+        ));
+    }
+    office.store.save_profile(&profile(), now)?;
+    for village in records::VILLAGES {
+        office.store.save_entry(None, CatalogueId::Village, village, "", "")?;
+    }
+    for plan in [&YEAR_2017, &YEAR_2018] {
+        records::fill_year(office, plan, now)?;
+    }
+    records::fill_posts(office, now)?;
+    let relief = FigureDraft {
+        part: "disclosure".to_owned(),
+        label: "扶贫办、民政办发布信息".to_owned(),
+        unit: "条".to_owned(),
+        ledger: "disclosure".to_owned(),
+        filter: Filter::from([("department".to_owned(), vec!["扶贫办".to_owned(), "民政办".to_owned()])]),
+    };
+    let relief = office.store.define_figure(None, &relief, now)?.id;
+    for year in [2017, 2018] {
+        write_report(office, year, &relief, now)?;
+    }
+    office.store.open_year(2019, now)
+}
+
+fn profile() -> Profile {
+    Profile {
+        name: "下达河乡人民政府".to_owned(),
+        short: "下达河乡".to_owned(),
+        self_name: "我乡".to_owned(),
+        county: "县人民政府办公室".to_owned(),
+        code: "XDH".to_owned(),
+        drafter: "林晓禾".to_owned(),
+        reviewer: "周立新".to_owned(),
+        approver: "郑海峰".to_owned(),
+        contact: "林晓禾".to_owned(),
+        phone: "024-00000000".to_owned(),
+        ..Profile::default()
+    }
+}
+
+fn write_report(office: &mut Office, year: i32, relief: &str, now: NaiveDateTime) -> Result<(), Failure> {
+    for (part, blocks) in text::PARTS {
+        let marked: Vec<(u8, String)> = blocks
+            .iter()
+            .map(|(level, text)| {
+                (*level, text.replace("{year}", &year.to_string()).replace("own.relief", relief))
+            })
+            .collect();
+        let marked: Vec<(u8, &str)> = marked.iter().map(|(level, text)| (*level, text.as_str())).collect();
+        let narrative = Narrative::from_marked(&marked);
+        let json = crate::declare::write("demo", &narrative)?.to_string();
+        office.store.save_narrative(year, part, &json, now)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,80 @@
+//! An office at work: its records on disk, and where its paper goes.
+
+use std::path::{Path, PathBuf};
+
+use domain::{Failure, Profile};
+use store::Store;
+
+/// The open data folder of an office and what the use cases need around it.
+pub struct Office {
+    /// The records.
+    pub store: Store,
+    /// Where the shipped fonts lie.
+    pub fonts_dir: PathBuf,
+    /// Where exported files go.
+    pub export_dir: PathBuf,
+    fonts: Option<paper::Fonts>,
+}
+
+impl Office {
+    /// Opens the data folder, making it where there is none.
+    ///
+    /// # Errors
+    /// What the store says of the folder and its database.
+    pub fn open(data_dir: &Path, fonts_dir: &Path, export_dir: &Path) -> Result<Self, Failure> {
+        let store = Store::open(data_dir)?;
+        Ok(Self { store, fonts_dir: fonts_dir.to_owned(), export_dir: export_dir.to_owned(), fonts: None })
+    }
+
+    /// The office's profile; the default one before it is set up.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn profile(&self) -> Result<Profile, Failure> {
+        Ok(self.store.profile()?.unwrap_or_default())
+    }
+
+    /// The fonts, read once.
+    ///
+    /// # Errors
+    /// `paper.fonts` where one is missing.
+    pub fn fonts(&mut self) -> Result<&paper::Fonts, Failure> {
+        if self.fonts.is_none() {
+            let fonts = paper::Fonts::load(&self.fonts_dir).map_err(crate::compose::paper_failure)?;
+            self.fonts = Some(fonts);
+        }
+        self.fonts.as_ref().ok_or_else(|| Failure::new("paper.fonts", "字体没有读到", "请重新安装程序"))
+    }
+}
+
+/// Where the shipped fonts lie, seen from the running program: beside it in `fonts`, in the package's
+/// library folder, or in the source tree while developing. `GONGKAI_FONTS` names another folder.
+pub fn find_fonts() -> PathBuf {
+    if let Some(named) = std::env::var_os("GONGKAI_FONTS") {
+        return PathBuf::from(named);
+    }
+    let program = std::env::current_exe().unwrap_or_default();
+    let beside = program.parent().map(Path::to_owned).unwrap_or_default();
+    let mut places = vec![
+        beside.join("fonts"),
+        beside.join("../lib/gongkai/fonts"),
+        beside.join("../lib/政府信息公开年报/fonts"),
+    ];
+    places.extend(program.ancestors().map(|folder| folder.join("src-tauri/fonts")));
+    if cfg!(debug_assertions) {
+        places.push(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fonts"));
+    }
+    let found = places.iter().find(|folder| folder.is_dir());
+    found.or(places.first()).cloned().unwrap_or_default()
+}
+
+/// The per-user data folder of the system; `None` where the system names none.
+pub fn default_data_dir() -> Option<PathBuf> {
+    let base = if cfg!(windows) {
+        std::env::var_os("LOCALAPPDATA").map(PathBuf::from)
+    } else {
+        let home = std::env::var_os("HOME").map(PathBuf::from);
+        std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).or_else(|| home.map(|h| h.join(".local/share")))
+    };
+    base.map(|base| base.join("gongkai"))
+}

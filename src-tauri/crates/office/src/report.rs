@@ -1,0 +1,184 @@
+//! The report of a year: a format, its figures, its text, its title and signature.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use domain::figure::Figure;
+use domain::format::{Format, Names, starter};
+use domain::narrative::{Narrative, numeral};
+use domain::{Failure, Profile};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Office, figures, narratives};
+
+/// A year.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+pub struct Year {
+    /// Year.
+    pub year: i32,
+}
+
+/// A part with its text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Part {
+    /// Stable id.
+    pub id: String,
+    /// 「一、」; empty for the preamble.
+    pub number: String,
+    /// Heading; empty for the preamble.
+    pub heading: String,
+    /// What belongs here.
+    pub help: String,
+    /// The text.
+    pub narrative: Narrative,
+    /// Edited by the office; else still the starter.
+    pub written: bool,
+    /// Last saved.
+    pub saved_at: Option<String>,
+    /// Ids of the figures shown beside it.
+    pub figures: Vec<String>,
+}
+
+/// The report of a year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Report {
+    /// Year.
+    pub year: i32,
+    /// Format id.
+    pub format: String,
+    /// Format name.
+    pub format_label: String,
+    /// Title on paper.
+    pub title: String,
+    /// Who signs.
+    pub signature_office: String,
+    /// 成文日期
+    pub signed_on: String,
+    /// First day of the period.
+    pub period_from: String,
+    /// Last day of the period.
+    pub period_to: String,
+    /// In order.
+    pub parts: Vec<Part>,
+    /// All figures.
+    pub figures: Vec<Figure>,
+    /// Locked years are read-only.
+    pub locked: bool,
+}
+
+/// Title and date of a report.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SettingsDraft {
+    /// Year.
+    pub year: i32,
+    /// Title on paper.
+    pub title: String,
+    /// 成文日期, `YYYY-MM-DD`.
+    pub signed_on: String,
+}
+
+/// `report.show`
+///
+/// # Errors
+/// `format.none`; what the store says.
+pub fn show(office: &mut Office, now: NaiveDateTime, request: Year) -> Result<Report, Failure> {
+    of_year(office, now, request.year)
+}
+
+/// The report as it stands at this moment.
+///
+/// # Errors
+/// As [`show`].
+pub fn of_year(office: &Office, now: NaiveDateTime, year: i32) -> Result<Report, Failure> {
+    let format = Format::of_year(year)?;
+    let profile = office.profile()?;
+    let figures = figures::of_year(office, year)?;
+    let names = names(&profile, year);
+    let settings = office.store.report_settings(year)?;
+    let mut number = 0;
+    let mut parts = Vec::with_capacity(format.parts.len());
+    for part in &format.parts {
+        if !part.heading.is_empty() {
+            number += 1;
+        }
+        let kept = narratives::kept(office, year, &part.id)?;
+        let written = kept.is_some();
+        let (narrative, saved_at) = match kept {
+            Some((narrative, saved_at)) => (narrative, Some(saved_at)),
+            None => (starter(&format, &part.id, &names, &figures), None),
+        };
+        parts.push(Part {
+            id: part.id.clone(),
+            number: if part.heading.is_empty() { String::new() } else { format!("{}、", numeral(number)) },
+            heading: part.heading.clone(),
+            help: part.help.clone(),
+            narrative,
+            written,
+            saved_at,
+            figures: figures.iter().filter(|f| f.part == part.id).map(|f| f.id.clone()).collect(),
+        });
+    }
+    let default_title = names.fill(&format.title, &format);
+    let default_date = default_date(now, &profile, year).to_string();
+    let (title, signed_on) = settings.map_or((None, None), |s| (Some(s.title), Some(s.signed_on)));
+    Ok(Report {
+        year,
+        format: format.id.clone(),
+        format_label: format.label.clone(),
+        title: title.filter(|t| !t.is_empty()).unwrap_or(default_title),
+        signature_office: profile.name,
+        signed_on: signed_on.filter(|d| !d.is_empty()).unwrap_or(default_date),
+        period_from: format!("{year}-01-01"),
+        period_to: format!("{year}-12-31"),
+        parts,
+        figures,
+        locked: false,
+    })
+}
+
+/// The names a report is written with.
+pub fn names(profile: &Profile, year: i32) -> Names<'_> {
+    Names {
+        office: &profile.name,
+        short: &profile.short,
+        self_name: &profile.self_name,
+        county: &profile.county,
+        year,
+    }
+}
+
+/// Today while the report is being written; never before the period's end and never after the day
+/// it is to be filed.
+fn default_date(now: NaiveDateTime, profile: &Profile, year: i32) -> NaiveDate {
+    let first = NaiveDate::from_ymd_opt(year + 1, 1, 1).unwrap_or(now.date());
+    now.date().clamp(first, profile.filing_date(year).max(first))
+}
+
+/// `report.settings.save`
+///
+/// # Errors
+/// `report.settings` for an empty title, a day that does not exist or one before the period's end.
+pub fn save_settings(
+    office: &mut Office,
+    now: NaiveDateTime,
+    draft: SettingsDraft,
+) -> Result<Report, Failure> {
+    let wrong = |field: &str, message: &str, hint: &str| {
+        let fields = [(field.to_owned(), message.to_owned())].into();
+        Err(Failure::new("report.settings", message, hint).with_fields(fields))
+    };
+    let title = draft.title.trim();
+    if title.is_empty() {
+        return wrong("title", "报告要有标题", "请填写标题，例如：××乡2018年政府信息公开工作年度报告");
+    }
+    let Ok(signed_on) = NaiveDate::parse_from_str(draft.signed_on.trim(), "%Y-%m-%d") else {
+        return wrong("signed_on", "成文日期不是日期", "请写成 2019-01-20 这样的日期");
+    };
+    if signed_on.year() <= draft.year {
+        return wrong("signed_on", "成文日期早于统计期限的最后一天（12月31日）", "请填次年的日期");
+    }
+    let format = Format::of_year(draft.year)?.id;
+    let settings =
+        store::ReportSettings { title: title.to_owned(), signed_on: signed_on.to_string(), format };
+    office.store.save_report_settings(draft.year, &settings, now)?;
+    of_year(office, now, draft.year)
+}

@@ -1,0 +1,113 @@
+//! The report as a file: made from the records at this moment, written whole or not at all.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use domain::Failure;
+
+use crate::{Office, compose, report};
+
+/// The PDF of a year's report.
+///
+/// # Errors
+/// What the store says; `paper.no_glyph` with the character and its place; `paper.failed`.
+pub fn pdf(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<Vec<u8>, Failure> {
+    Ok(pages(office, now, year)?.1)
+}
+
+/// The PDF with its number of pages.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn pages(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<(usize, Vec<u8>), Failure> {
+    let report = report::of_year(office, now, year)?;
+    let profile = office.profile()?;
+    let document = compose::document(&report, &profile, now);
+    let fonts = office.fonts()?;
+    let pages = paper::layout(&document, fonts, &paper::Style::gbt9704()).map_err(compose::paper_failure)?;
+    let bytes = pages.to_pdf().map_err(compose::paper_failure)?;
+    Ok((pages.pages().len(), bytes))
+}
+
+/// 下达河乡2018年政府信息公开工作年度报告.pdf, without what file systems refuse.
+pub fn file_name(title: &str) -> String {
+    let clean: String = title.chars().filter(|c| !c.is_control() && !r#"\/:*?"<>|"#.contains(*c)).collect();
+    let clean = clean.trim().trim_end_matches('.');
+    format!("{}.pdf", if clean.is_empty() { "年度报告" } else { clean })
+}
+
+/// Writes the report into the export folder under its title.
+///
+/// # Errors
+/// As [`pdf`]; `export.failed` where the file cannot be written.
+pub fn export(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<PathBuf, Failure> {
+    let title = report::of_year(office, now, year)?.title;
+    let bytes = pdf(office, now, year)?;
+    let path = office.export_dir.join(year.to_string()).join(file_name(&title));
+    write(&path, &bytes)?;
+    Ok(path)
+}
+
+/// Writes a file whole: beside its place first, then into it, so that a full disk leaves the old one.
+///
+/// # Errors
+/// `export.failed` with the path and what to do.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let unfinished = path.with_extension("pdf.part");
+    let written = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::File::create(&unfinished))
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| std::fs::rename(&unfinished, path));
+    written.map_err(|error| {
+        let _ = std::fs::remove_file(&unfinished);
+        Failure::new(
+            "export.failed",
+            format!("没能写入「{}」：{}", path.display(), in_words(&error)),
+            hint(&error),
+        )
+    })
+}
+
+fn in_words(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::PermissionDenied => "没有写入权限，或者文件正被别的程序打开".to_owned(),
+        ErrorKind::StorageFull => "磁盘已满".to_owned(),
+        ErrorKind::NotFound => "文件夹不存在".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "这个磁盘是只读的".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+fn hint(error: &std::io::Error) -> &'static str {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => "请清理磁盘后再导出；原来的文件没有动",
+        _ => "请关闭正在打开它的程序，或者换一个文件夹再导出；原来的文件没有动",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names_that_every_system_takes() {
+        assert_eq!(file_name("甲乡2018年年度报告"), "甲乡2018年年度报告.pdf");
+        assert_eq!(file_name("甲/乙：\"丙\"?"), "甲乙：丙.pdf");
+        assert_eq!(file_name(" .. "), "年度报告.pdf");
+    }
+
+    #[test]
+    fn a_file_is_written_whole_or_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("2018/甲.pdf");
+        write(&path, b"first").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"first");
+        let blocked = folder.path().join("2018/甲.pdf/乙.pdf");
+        assert_eq!(write(&blocked, b"second").unwrap_err().code, "export.failed");
+        assert_eq!(std::fs::read(&path).unwrap(), b"first");
+        assert_eq!(std::fs::read_dir(folder.path().join("2018")).unwrap().count(), 1);
+    }
+}
