@@ -119,6 +119,10 @@ pub struct Glyph {
     pub(crate) face: usize,
     /// Glyph number in the font.
     pub(crate) id: u16,
+    /// The part it is set in.
+    pub(crate) role: FontRole,
+    /// Drawn with another font than its role's own.
+    pub(crate) fallback: bool,
     /// Drawn bold by a stroke, for want of a bold cut.
     pub(crate) bold: bool,
     /// Size in points.

@@ -1,0 +1,289 @@
+//! Tables: which cell covers what, how high each row is, where a table is cut between pages, and its rules.
+
+use std::ops::Range;
+
+use crate::{Align, FontRole, Line, LineKind, Page, PaperError, Rule, Style, Table};
+
+use super::cells::{self, Cell, Run};
+use super::flow::{ASCENT, Strip, words};
+use super::lines::{self, SetLine};
+use super::{Context, MM_PER_PT};
+
+/// Line pitch within a cell, in ems.
+const LEADING: f64 = 1.3;
+/// White between rule and words, in millimetres.
+const PAD_X: f64 = 0.9;
+const PAD_Y: f64 = 0.9;
+/// Least height of a row in millimetres.
+const LEAST: f64 = 7.5;
+const THIN: f64 = 0.2;
+const FRAME: f64 = 0.35;
+
+/// A cell with its place in the table and its words set.
+struct SetCell {
+    rows: Range<usize>,
+    columns: Range<usize>,
+    cells: Vec<Cell>,
+    lines: Vec<SetLine>,
+    align: Align,
+}
+
+/// A table ready to be drawn.
+pub(super) struct SetTable {
+    pub caption: Option<Vec<Cell>>,
+    /// Left ends of the columns and the right end of the last, in millimetres from the table's left.
+    edges: Vec<f64>,
+    /// Row heights in millimetres.
+    heights: Vec<f64>,
+    /// Rows of the head.
+    head: usize,
+    size_pt: f64,
+    body: Vec<SetCell>,
+}
+
+/// Sets a table over the width of the type area.
+pub(super) fn set(table: &Table, context: &mut Context<'_>) -> Result<SetTable, PaperError> {
+    let style = context.style;
+    let edges = edges(table, style)?;
+    let placed = grid(table)?;
+    let size_pt = table.size_pt.unwrap_or(style.table_pt);
+    if !size_pt.is_finite() || size_pt <= 0.0 {
+        return Err(shape(table, "字号必须大于零".into()));
+    }
+    let em = size_pt * MM_PER_PT;
+    let mut body = Vec::with_capacity(placed.len());
+    for (row, index, columns) in placed {
+        let cell = &table.rows[row].cells[index];
+        let role = if cell.header { FontRole::HeiTi } else { FontRole::FangSong };
+        let cells = cells::cells(&[Run { text: cell.text.clone(), role, bold: false }], &mut context.case);
+        let room = ((edges[columns.end] - edges[columns.start] - 2.0 * PAD_X) / em * 1000.0) as i32;
+        let lines = lines::set(&cells, room.max(1), room.max(1), false);
+        let rows = row..row + cell.row_span;
+        body.push(SetCell { rows, columns, cells, lines, align: cell.align });
+    }
+    let heights = heights(&body, table.rows.len(), em);
+    let head = table.rows.iter().take_while(|row| row.header).count();
+    // A head that is the whole table is repeated nowhere.
+    let head = if head < table.rows.len() { head } else { 0 };
+    if body.iter().any(|cell| cell.rows.start < head && cell.rows.end > head) {
+        return Err(shape(table, "表头的单元格不能伸到表身".into()));
+    }
+    let top: f64 = heights[..head].iter().sum();
+    if let Some(high) = heights[head..].iter().position(|h| top + h > style.area_height) {
+        return Err(shape(table, format!("第{}行太高，一页放不下", head + high + 1)));
+    }
+    let run = Run { text: table.caption.replace('\n', ""), role: FontRole::HeiTi, bold: false };
+    let caption = (!table.caption.is_empty()).then(|| cells::cells(&[run], &mut context.case));
+    Ok(SetTable { caption, edges, heights, head, size_pt, body })
+}
+
+fn shape(table: &Table, reason: String) -> PaperError {
+    let first =
+        || table.rows.first().and_then(|r| r.cells.first()).map(|c| c.text.clone()).unwrap_or_default();
+    let caption = if table.caption.is_empty() { first() } else { table.caption.clone() };
+    PaperError::TableShape { caption, reason }
+}
+
+fn edges(table: &Table, style: &Style) -> Result<Vec<f64>, PaperError> {
+    let sum: f64 = table.columns.iter().sum();
+    let bad = table.columns.is_empty() || table.columns.iter().any(|c| !c.is_finite() || *c <= 0.0);
+    if bad || !sum.is_finite() {
+        return Err(shape(table, "列宽必须大于零".into()));
+    }
+    if table.rows.is_empty() {
+        return Err(shape(table, "没有行".into()));
+    }
+    let mut edges = vec![0.0];
+    let mut at = 0.0;
+    for share in &table.columns {
+        at += share;
+        edges.push(at / sum * style.area_width);
+    }
+    Ok(edges)
+}
+
+/// Row, index in the row and columns of every cell; an error when they overlap, stick out or leave a hole.
+fn grid(table: &Table) -> Result<Vec<(usize, usize, Range<usize>)>, PaperError> {
+    let (rows, columns) = (table.rows.len(), table.columns.len());
+    let mut taken = vec![vec![false; columns]; rows];
+    let mut out = Vec::new();
+    for (r, row) in table.rows.iter().enumerate() {
+        let mut column = 0;
+        for (index, cell) in row.cells.iter().enumerate() {
+            while column < columns && taken[r][column] {
+                column += 1;
+            }
+            let (right, below) = (column + cell.col_span, r + cell.row_span);
+            if cell.col_span == 0 || cell.row_span == 0 || right > columns || below > rows {
+                return Err(shape(table, format!("第{}行第{}格超出了表格", r + 1, index + 1)));
+            }
+            for line in &mut taken[r..below] {
+                if line[column..right].iter().any(|t| *t) {
+                    return Err(shape(table, format!("第{}行第{}格与别的格重叠", r + 1, index + 1)));
+                }
+                line[column..right].fill(true);
+            }
+            out.push((r, index, column..right));
+            column = right;
+        }
+        if taken[r].iter().any(|t| !t) {
+            return Err(shape(table, format!("第{}行缺少单元格", r + 1)));
+        }
+    }
+    Ok(out)
+}
+
+/// Row heights in millimetres; a cell over several rows widens the last of them when they do not suffice.
+fn heights(body: &[SetCell], rows: usize, em: f64) -> Vec<f64> {
+    let mut heights = vec![LEAST.min(em * LEADING + 2.0 * PAD_Y); rows];
+    let need = |cell: &SetCell| cell.lines.len() as f64 * em * LEADING + 2.0 * PAD_Y;
+    for cell in body.iter().filter(|c| c.rows.len() == 1) {
+        let row = cell.rows.start;
+        heights[row] = heights[row].max(need(cell)).max(LEAST);
+    }
+    for cell in body.iter().filter(|c| c.rows.len() > 1) {
+        let have: f64 = heights[cell.rows.clone()].iter().sum();
+        heights[cell.rows.end - 1] += (need(cell) - have).max(0.0);
+    }
+    heights
+}
+
+impl SetTable {
+    /// Lines of the grid that caption, head and first row take, as far as they have to stay together.
+    pub fn first_rows(&self, style: &Style) -> u32 {
+        let high: f64 = self.heights[..=self.head.min(self.heights.len() - 1)].iter().sum();
+        let rows = (high / style.row_pitch()).ceil().max(1.0) as u32;
+        rows + u32::from(self.caption.is_some())
+    }
+
+    /// Where the table is cut: the rows of each page, head not counted. `first` is the room on the page it
+    /// begins on, `full` that of an empty page, in millimetres.
+    pub fn parts(&self, first: f64, full: f64) -> Vec<Range<usize>> {
+        let top: f64 = self.heights[..self.head].iter().sum();
+        let mut parts = Vec::new();
+        let mut from = self.head;
+        let mut room = first;
+        while from < self.heights.len() {
+            let mut high = top;
+            let mut to = from;
+            while to < self.heights.len() && high + self.heights[to] <= room + 1e-6 {
+                high += self.heights[to];
+                to += 1;
+            }
+            // A row never fails to fit an empty page; `set` has seen to it.
+            let to = to.max(from + 1);
+            let to = if to < self.heights.len() { self.best_cut(from, to) } else { to };
+            parts.push(from..to);
+            from = to;
+            room = full;
+        }
+        parts
+    }
+
+    /// The cut between rows that goes through the fewest cells, within the last third of the part.
+    fn best_cut(&self, from: usize, to: usize) -> usize {
+        let earliest = (to - (to - from) / 3).max(from + 1);
+        (earliest..=to)
+            .rev()
+            .min_by_key(|at| self.body.iter().filter(|c| c.rows.start < *at && c.rows.end > *at).count())
+            .unwrap_or(to)
+    }
+
+    /// Draws the head and one part with its upper left corner at (`x`, `y`); returns its lower edge.
+    pub fn draw(&self, parts: &[Range<usize>], part: &Range<usize>, x: f64, y: f64, page: &mut Page) -> f64 {
+        let repeated = parts.first().is_some_and(|p| p != part);
+        let head_high: f64 = self.heights[..self.head].iter().sum();
+        let high = head_high + self.heights[part.clone()].iter().sum::<f64>();
+        let top_of = |row: usize| {
+            if row < self.head {
+                y + self.heights[..row].iter().sum::<f64>()
+            } else {
+                y + head_high + self.heights[part.start..row].iter().sum::<f64>()
+            }
+        };
+        for cell in &self.body {
+            let in_head = cell.rows.start < self.head;
+            let seen = if in_head { &(0..self.head) } else { part };
+            let (from, to) = (cell.rows.start.max(seen.start), cell.rows.end.min(seen.end));
+            if from >= to {
+                continue;
+            }
+            let boxed = (top_of(from), top_of(to - 1) + self.heights[to - 1]);
+            let again = (in_head && repeated) || from > cell.rows.start;
+            if self.shows_words(cell, parts, part) {
+                self.draw_words(cell, boxed, x, again, page);
+            }
+            self.draw_edges(cell, boxed, x, y, page);
+        }
+        self.frame(x, y, high, page);
+        y + high
+    }
+
+    /// The words of a cell cut between pages stand in every part that has room for them, at least in the
+    /// highest.
+    fn shows_words(&self, cell: &SetCell, parts: &[Range<usize>], part: &Range<usize>) -> bool {
+        if cell.rows.start < self.head {
+            return true;
+        }
+        let visible = |p: &Range<usize>| {
+            let range = cell.rows.start.max(p.start)..cell.rows.end.min(p.end);
+            if range.is_empty() { 0.0 } else { self.heights[range].iter().sum::<f64>() }
+        };
+        let need = cell.lines.len() as f64 * self.size_pt * MM_PER_PT * LEADING;
+        let here = visible(part);
+        here >= need || parts.iter().all(|p| visible(p) <= here)
+    }
+
+    fn draw_words(&self, cell: &SetCell, (top, bottom): (f64, f64), x: f64, repeated: bool, page: &mut Page) {
+        let em = self.size_pt * MM_PER_PT;
+        let pitch = em * LEADING;
+        let (left, right) = (x + self.edges[cell.columns.start], x + self.edges[cell.columns.end]);
+        let first = (top + bottom - pitch * cell.lines.len() as f64) / 2.0;
+        for (i, line) in cell.lines.iter().enumerate() {
+            let width = f64::from(line.width) / 1000.0 * em;
+            let at = match cell.align {
+                Align::Left => left + PAD_X,
+                Align::Center => (left + right - width) / 2.0,
+                Align::Right => right - PAD_X - width,
+            };
+            let cells = &cell.cells[line.from..line.to];
+            let strip = Strip { cells, places: &line.places, x: at, unit: em, size_pt: self.size_pt };
+            page.lines.push(Line {
+                kind: LineKind::Cell { row: cell.rows.start, column: cell.columns.start, repeated },
+                text: words(cells),
+                x: at,
+                baseline: first + pitch * i as f64 + (pitch - em) / 2.0 + ASCENT * em,
+                width,
+                row: None,
+                last: line.last,
+                forced: line.forced,
+                glyphs: strip.glyphs(),
+            });
+        }
+    }
+
+    /// The rules at the cell's left and upper side; the frame draws the rest.
+    fn draw_edges(&self, cell: &SetCell, (top, bottom): (f64, f64), x: f64, y: f64, page: &mut Page) {
+        let (left, right) = (x + self.edges[cell.columns.start], x + self.edges[cell.columns.end]);
+        if cell.columns.start > 0 {
+            page.rules.push(Rule { from: (left, top), to: (left, bottom), width: THIN });
+        }
+        if top > y + 1e-6 {
+            page.rules.push(Rule { from: (left, top), to: (right, top), width: THIN });
+        }
+    }
+
+    fn frame(&self, x: f64, y: f64, high: f64, page: &mut Page) {
+        let right = x + self.edges.last().copied().unwrap_or(0.0);
+        let bottom = y + high;
+        let half = FRAME / 2.0;
+        for (from, to) in [
+            ((x - half, y), (right + half, y)),
+            ((x - half, bottom), (right + half, bottom)),
+            ((x, y), (x, bottom)),
+            ((right, y), (right, bottom)),
+        ] {
+            page.rules.push(Rule { from, to, width: FRAME });
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Breaking a long title: lines of like length, broken where the sense allows (词意完整，排列对称;
+//! GB/T 9704—2012 7.3.1).
+
+use super::cells::Cell;
+
+/// Words of official titles that must not be torn between two lines.
+const WHOLE: &[&str] = &[
+    "人民",
+    "政府",
+    "办公",
+    "办公室",
+    "委员",
+    "委员会",
+    "信息",
+    "公开",
+    "工作",
+    "年度",
+    "报告",
+    "情况",
+    "通知",
+    "意见",
+    "方案",
+    "制度",
+    "管理",
+    "规定",
+    "办法",
+    "总结",
+    "乡镇",
+    "街道",
+    "主动",
+    "申请",
+    "关于",
+    "进一步",
+    "加强",
+    "推进",
+    "落实",
+    "实施",
+    "开展",
+    "建设",
+    "村务",
+    "政务",
+    "服务",
+    "条例",
+    "统计",
+    "检查",
+    "考核",
+    "监督",
+    "领导",
+    "小组",
+    "办事处",
+    "国家",
+    "文件",
+    "印发",
+    "年度报告",
+    "自治",
+    "党组",
+    "机关",
+    "公共",
+    "群众",
+    "社会",
+    "安全",
+    "责任",
+    "指南",
+    "目录",
+];
+
+/// After these a title is best broken.
+const GOOD_ENDS: &[&str] =
+    &["人民政府", "委员会", "办公室", "办事处", "关于", "年度", "年", "信息公开", "街道", "镇", "乡"];
+
+/// The ends of the lines of a title (indices into `cells`, the last is its length).
+/// `width` in thousandths of a character of the title.
+pub(super) fn line_ends(cells: &[Cell], width: i32) -> Vec<usize> {
+    let total: i32 = cells.iter().map(|c| c.advance).sum();
+    if total <= width || cells.is_empty() {
+        return vec![cells.len()];
+    }
+    let at_least = usize::try_from((total + width - 1) / width).unwrap_or(1);
+    (at_least..=at_least + 2).find_map(|count| balanced(cells, width, total, count)).unwrap_or_default()
+}
+
+/// The best way to break into `count` lines, if there is one.
+fn balanced(cells: &[Cell], width: i32, total: i32, count: usize) -> Option<Vec<usize>> {
+    let target = f64::from(total) / count as f64;
+    let breaks: Vec<usize> =
+        (1..cells.len()).filter(|i| cells[*i].break_before).chain([cells.len()]).collect();
+    // best[k] = cheapest way to end line n at breaks[k], with the breaks taken.
+    let mut best: Vec<Option<(f64, Vec<usize>)>> = vec![None; breaks.len()];
+    for nth in 0..count {
+        let mut next: Vec<Option<(f64, Vec<usize>)>> = vec![None; breaks.len()];
+        for (k, &end) in breaks.iter().enumerate() {
+            let starts: Vec<(usize, f64, Vec<usize>)> = if nth == 0 {
+                vec![(0, 0.0, Vec::new())]
+            } else {
+                (0..k).filter_map(|j| best[j].clone().map(|(cost, path)| (breaks[j], cost, path))).collect()
+            };
+            for (from, cost, mut path) in starts {
+                let wide: i32 = cells[from..end].iter().map(|c| c.advance).sum();
+                if wide > width {
+                    continue;
+                }
+                let off = (f64::from(wide) - target) / target;
+                let cost = cost + off * off * 100.0 + tear(cells, end);
+                if next[k].as_ref().is_none_or(|(known, _)| cost < *known) {
+                    path.push(end);
+                    next[k] = Some((cost, path));
+                }
+            }
+        }
+        best = next;
+    }
+    best.pop().flatten().map(|(_, path)| path)
+}
+
+/// What a break at `end` costs in sense.
+fn tear(cells: &[Cell], end: usize) -> f64 {
+    if end >= cells.len() {
+        return 0.0;
+    }
+    let text = |from: usize, to: usize| cells[from..to].iter().map(|c| c.ch).collect::<String>();
+    let torn = WHOLE.iter().any(|word| {
+        let size = word.chars().count();
+        (1..size).any(|cut| {
+            end >= cut && end - cut + size <= cells.len() && text(end - cut, end - cut + size) == **word
+        })
+    });
+    let head = text(0, end);
+    let mut cost = if torn { 80.0 } else { 4.0 };
+    if GOOD_ENDS.iter().any(|good| head.ends_with(good)) {
+        cost -= 4.0;
+    }
+    if matches!(cells[end].ch, '的' | '和' | '与' | '及' | '等') {
+        cost += 20.0;
+    }
+    cost
+}
