@@ -16,3 +16,8 @@ export function isEnter(event: KeyboardEvent): boolean {
 export function isCtrl(event: KeyboardEvent, letter: string): boolean {
   return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === letter && !isComposing(event)
 }
+
+/** Keeps key presses of the input method from a component that would take Enter for itself; for `@keydown.capture`. */
+export function guardComposing(event: KeyboardEvent): void {
+  if (isComposing(event)) event.stopPropagation()
+}

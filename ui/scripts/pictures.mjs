@@ -1,0 +1,108 @@
+// Pictures of every page over the in-memory office, for looking at: three window sizes, several states.
+// npm run pictures -- [--out DIR] [--only NAME] [--size 1366]
+// The browser: CHROMIUM, or Debian's.
+import { mkdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright-core'
+import { createServer } from 'vite'
+
+const { values: wish } = parseArgs({
+  options: { out: { type: 'string', default: 'pictures' }, only: { type: 'string', default: '' }, size: { type: 'string', default: '' } },
+})
+
+const SIZES = [
+  { name: '1366', viewport: { width: 1366, height: 768 }, deviceScaleFactor: 1 },
+  { name: '1920', viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
+  { name: '150', viewport: { width: 911, height: 512 }, deviceScaleFactor: 1.5 },
+]
+
+const id = (name) => `[data-testid="${name}"]`
+
+const PAGES = [
+  { name: 'workbench', at: '/' },
+  { name: 'workbench-none', at: '/', fake: 'none' },
+  { name: 'ledger', at: '/ledger/disclosure' },
+  { name: 'ledger-filtered', at: `/ledger/disclosure?filter=${encodeURIComponent('{"category":["政策性信息"],"published_on":["@year"],"timing":["regular"]}')}` },
+  { name: 'ledger-drawer', at: '/ledger/disclosure', act: (page) => page.click('tbody tr:nth-child(4)') },
+  {
+    name: 'ledger-wrong', at: '/ledger/disclosure',
+    act: async (page) => {
+      await page.click(id('btn-new'))
+      await page.fill(id('field-published_on'), '2018-2-30')
+      await page.click(id('btn-save'))
+      await page.fill(id('field-published_on'), '')
+      await page.click(id('btn-save'))
+    },
+  },
+  {
+    name: 'ledger-channels', at: '/ledger/disclosure',
+    act: async (page) => {
+      await page.click(id('btn-new'))
+      await page.fill(id('field-title'), '关于做好二〇一八年秋季森林草原防火工作的通知')
+      await page.click(id('channel-quick-微信'))
+      await page.click(id('channel-quick-政务公开栏'))
+      await page.fill(id('channel-date-0'), '12-31')
+      await page.locator(id('field-channels')).scrollIntoViewIfNeeded()
+    },
+  },
+  { name: 'ledger-calendar', at: '/ledger/inquiry', act: async (page) => { await page.click(id('btn-new')); await page.click('.pick') } },
+  { name: 'ledger-selected', at: '/ledger/disclosure', act: async (page) => { await page.click(id('select-all')); await page.click(id('btn-delete-selected')) } },
+  { name: 'ledger-define', at: '/ledger/inquiry?filter=%7B%22way%22%3A%5B%22phone%22%5D%7D', act: async (page) => { await page.click(id('btn-more')); await page.click(id('btn-define-figure')) } },
+  { name: 'ledger-none', at: '/ledger/disclosure', fake: 'none' },
+  { name: 'ledger-one', at: '/ledger/disclosure', fake: 'one' },
+  { name: 'ledger-many', at: '/ledger/disclosure', fake: 'many' },
+  { name: 'inquiry', at: '/ledger/inquiry' },
+  { name: 'hotline', at: '/ledger/hotline' },
+  { name: 'application', at: '/ledger/application?year=2017' },
+  { name: 'application-form', at: '/ledger/application', act: (page) => page.click(id('btn-new-first')) },
+  { name: 'find', at: '/', act: async (page) => { await page.click(id('find')); await page.fill(id('find-words'), '补贴'); await page.waitForTimeout(400) } },
+  { name: 'year-menu', at: '/', act: async (page) => { await page.click(id('year')); await page.waitForTimeout(300) } },
+  { name: 'settings', at: '/settings' },
+  { name: 'settings-lists', at: '/settings/lists' },
+  { name: 'settings-lists-edit', at: '/settings/lists', act: (page) => page.click('[data-testid^="entry-edit-"]') },
+  { name: 'settings-data', at: '/settings/data' },
+  { name: 'bin', at: '/ledger/disclosure', act: async (page) => { await page.click(id('select-all')); await page.click(id('btn-delete-selected')); await page.evaluate(() => { location.hash = '#/bin' }); await page.waitForTimeout(300) } },
+  { name: 'bin-none', at: '/bin' },
+  { name: 'setup-1', at: '/setup', fake: 'first' },
+  { name: 'setup-2', at: '/setup', fake: 'first', act: (page) => page.click(id('setup-next')) },
+  { name: 'setup-3', at: '/setup', fake: 'first', act: async (page) => { await page.click(id('setup-next')); await page.click(id('setup-next')) } },
+]
+
+const server = await createServer({ server: { port: 0, strictPort: false, host: '127.0.0.1' }, logLevel: 'error' })
+await server.listen()
+const address = server.httpServer.address()
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+mkdirSync(wish.out, { recursive: true })
+let failed = 0
+try {
+  for (const size of SIZES.filter((one) => !wish.size || one.name === wish.size)) {
+    for (const shot of PAGES.filter((one) => !wish.only || one.name.startsWith(wish.only))) {
+      const context = await browser.newContext({ viewport: size.viewport, deviceScaleFactor: size.deviceScaleFactor, locale: 'zh-CN' })
+      const page = await context.newPage()
+      const said = []
+      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+      page.on('pageerror', (error) => said.push(String(error)))
+      try {
+        await page.goto(`http://127.0.0.1:${address.port}/?fake=${shot.fake ?? ''}#${shot.at}`)
+        await page.waitForSelector('.page, .ledger, .setup, .report', { timeout: 15000 })
+        await page.waitForTimeout(350)
+        if (shot.act) await shot.act(page)
+        await page.waitForTimeout(350)
+      } catch (error) {
+        said.push(String(error).split('\n')[0])
+      }
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+      if (wide) said.push('wider than the window')
+      await page.screenshot({ path: `${wish.out}/${shot.name}-${size.name}.png` })
+      if (said.length > 0) {
+        failed += 1
+        console.log(`${shot.name} ${size.name}: ${said.join(' | ')}`)
+      }
+      await context.close()
+    }
+  }
+} finally {
+  await browser.close()
+  await server.close()
+}
+process.exitCode = failed > 0 ? 1 : 0
