@@ -43,7 +43,10 @@ function continued(slash: Slash, transaction: Transaction, after: EditorState): 
   const { $from, empty } = after.selection
   if (!empty || $from.pos <= from || after.doc.resolve(from).parent !== $from.parent) return null
   const typed = after.doc.textBetween(from, $from.pos, undefined, '\ufffc')
-  if (!/^[/／]/.test(typed) || /[\s\ufffc，。；]/.test(typed) || typed.length > longestQuery) return null
+  if (!/^[/／]/.test(typed) || typed.length > longestQuery) return null
+  // Input methods write their syllables with blanks between them until a word is chosen.
+  const composing = transaction.getMeta('composition') !== undefined
+  if (!composing && /[\s\ufffc，。；]/.test(typed)) return null
   return { from, to: $from.pos, query: typed.slice(1) }
 }
 

@@ -28,7 +28,8 @@ export function pinyinInitials(text: string): string {
 }
 
 export function matches(figure: Figure, typed: string): boolean {
-  const wanted = typed.trim().toLowerCase()
+  // While composing, pinyin stands there with its syllable marks: zheng'wu.
+  const wanted = typed.replace(/[\s'’]/g, '').toLowerCase()
   if (wanted === '') return true
   if (figure.label.toLowerCase().includes(wanted)) return true
   return /^[a-z0-9]+$/.test(wanted) && pinyinInitials(figure.label).includes(wanted)
