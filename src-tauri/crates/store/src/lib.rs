@@ -7,14 +7,37 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::Failure;
 use rusqlite::Connection;
 
+mod attachments;
+mod backup;
+mod bin;
+mod catalogue;
+mod entered;
 mod error;
+mod filter;
+mod list;
+mod narrative;
+mod numbering;
+mod opening;
+mod order;
+mod own_figures;
+mod profile;
+mod records;
+mod report;
+mod row;
+mod schema;
+mod search;
+mod selection;
+mod tables;
+mod time;
+mod totals;
 
-mod api;
-
-pub use api::{BinEntry, EnteredFigure, FigureDraft, NarrativeText, OwnFigure, ReportSettings};
+pub use bin::BinEntry;
+pub use entered::{EnteredFigure, FigureChange};
+pub use narrative::NarrativeText;
+pub use own_figures::{FigureDraft, OwnFigure};
+pub use report::ReportSettings;
 
 /// The data folder of one office, open for reading and writing.
 pub struct Store {

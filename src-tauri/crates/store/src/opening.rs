@@ -1,0 +1,178 @@
+//! Opens the data folder: looks before it touches, makes what is missing, refuses what it cannot
+//! read, and backs up before it changes an older file.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use domain::Failure;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::{self, Result};
+use crate::schema::{self, Step};
+use crate::{Store, backup};
+
+/// The file's name in the data folder.
+pub(crate) const FILE_NAME: &str = "gongkai.db";
+
+/// How long a writer waits for another before it says so.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+impl Store {
+    /// Opens the data folder, making it and `gongkai.db` where they are missing, and brings an
+    /// older file to the present schema after a backup beside it.
+    ///
+    /// # Errors
+    /// `folder.not_writable`; `database.newer` and `database.damaged`, both with the file untouched;
+    /// `database.foreign` for another program's file; `database.busy`, `disk.full`.
+    pub fn open(folder: &Path) -> std::result::Result<Self, Failure> {
+        Ok(open_with(folder, &schema::steps())?)
+    }
+
+    /// A store that is gone when it is dropped. It keeps no files.
+    ///
+    /// # Errors
+    /// None in practice; those of SQLite.
+    pub fn open_in_memory() -> std::result::Result<Self, Failure> {
+        let open = || -> Result<Self> {
+            let mut db = Connection::open_in_memory()?;
+            set_up(&db)?;
+            schema::migrate(&mut db, &schema::steps())?;
+            Ok(Self { db, folder: PathBuf::new() })
+        };
+        Ok(open()?)
+    }
+}
+
+pub(crate) fn open_with(folder: &Path, steps: &[&Step]) -> Result<Store> {
+    fs::create_dir_all(folder).map_err(|e| error::of_folder(folder, &e))?;
+    tempfile::tempfile_in(folder).map_err(|e| error::of_folder(folder, &e))?;
+    let file = folder.join(FILE_NAME);
+    let known = steps.iter().map(|step| step.version).max().unwrap_or(0);
+    if file.try_exists().map_err(|e| error::of_folder(folder, &e))? {
+        look_at_header(&file, known)?;
+    } else {
+        create(&file, steps)?;
+    }
+    let mut db = Connection::open_with_flags(&file, plain_flags())?;
+    db.busy_timeout(PATIENCE)?;
+    check(&db, &file)?;
+    set_up(&db)?;
+    let version = schema::version(&db)?;
+    if version > known {
+        // Only a file whose last changes had not yet left the journal gets this far.
+        return Err(error::newer(&file, version, known).into());
+    }
+    if version < known {
+        backup::copy(&db, &free_name(folder, version))?;
+        schema::migrate(&mut db, steps)?;
+    }
+    Ok(Store { db, folder: folder.to_owned() })
+}
+
+/// Without following links named like URIs and without a lock of its own: one thread at a time.
+pub(crate) fn plain_flags() -> OpenFlags {
+    OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX
+}
+
+fn set_up(db: &Connection) -> Result<()> {
+    db.busy_timeout(PATIENCE)?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    // What is purged is overwritten, and nothing personal goes to temporary files.
+    db.pragma_update(None, "secure_delete", true)?;
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    db.pragma_update(None, "trusted_schema", false)?;
+    db.pragma_update(None, "cache_size", -65_536)?;
+    db.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
+
+/// Reads the header by itself: opening through SQLite would already leave journal files behind.
+fn look_at_header(file: &Path, known: i32) -> Result<()> {
+    let mut header = [0; 100];
+    let read = File::open(file).and_then(|mut f| f.read_exact(&mut header));
+    match read {
+        Err(e) if e.kind() == std::io::ErrorKind::UnexpectedEof => {
+            return Err(error::damaged(file, "文件不完整").into());
+        }
+        Err(e) => return Err(error::of_folder(file, &e).into()),
+        Ok(()) => {}
+    }
+    if !header.starts_with(b"SQLite format 3\0") {
+        return Err(error::damaged(file, "它不是数据库文件").into());
+    }
+    let number = |at: usize| i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    if number(68) != schema::APPLICATION_ID {
+        return Err(Failure::new(
+            "database.foreign",
+            format!("「{}」不是本程序的数据文件。文件没有被改动", file.display()),
+            "请换一个数据文件夹，或者把这个文件移到别处",
+        )
+        .into());
+    }
+    if number(60) > known {
+        return Err(error::newer(file, number(60), known).into());
+    }
+    Ok(())
+}
+
+/// A new file is made under another name and moved into place whole, so that an interrupted first
+/// start leaves nothing that looks like lost records.
+fn create(file: &Path, steps: &[&Step]) -> Result<()> {
+    let journal = beside(file, "-wal");
+    if journal.exists() {
+        return Err(Failure::new(
+            "database.damaged",
+            format!("数据文件「{}」不见了，但它的日志文件还在", file.display()),
+            "请把原来的 gongkai.db 放回这个文件夹；确实不要了，再把 gongkai.db-wal 移到别处",
+        )
+        .into());
+    }
+    let fresh = beside(file, ".new");
+    for leftover in [fresh.clone(), beside(&fresh, "-wal"), beside(&fresh, "-shm")] {
+        match fs::remove_file(&leftover) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+                return Err(error::of_folder(&leftover, &e).into());
+            }
+            _ => {}
+        }
+    }
+    let mut db = Connection::open_with_flags(&fresh, plain_flags() | OpenFlags::SQLITE_OPEN_CREATE)?;
+    set_up(&db)?;
+    schema::migrate(&mut db, steps)?;
+    db.close().map_err(|(_, e)| e)?;
+    fs::rename(&fresh, file).map_err(|e| error::of_folder(file, &e))?;
+    Ok(())
+}
+
+/// Looks through the whole file before anything is written to it.
+fn check(db: &Connection, file: &Path) -> Result<()> {
+    let verdict = db.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+    match verdict {
+        Ok(verdict) if verdict == "ok" => Ok(()),
+        Ok(verdict) => Err(error::damaged(file, &verdict).into()),
+        Err(e) if is_damage(&e) => Err(error::damaged(file, &e.to_string()).into()),
+        Err(e) => Err(e.into()),
+    }
+}
+
+fn is_damage(e: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    matches!(e.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
+}
+
+/// `gongkai.db` and `-wal` give `gongkai.db-wal`.
+pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// A name for the backup before an upgrade that no earlier backup has.
+fn free_name(folder: &Path, version: i32) -> PathBuf {
+    let name = |n: u32| folder.join(format!("gongkai-升级前-v{version}-{n}.db"));
+    (1..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(0))
+}
