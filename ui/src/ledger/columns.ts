@@ -6,13 +6,14 @@ export interface Column {
   width: number
 }
 
-/** The narrowest a column of text may become, as a share of its own width. */
-const SQUEEZE = 0.75
+/** The narrowest a column of text may become, as a share of its own width; a title more than others. */
+const SQUEEZE = 0.72
+const SQUEEZE_TITLE = 0.65
 
-function minimum(field: Field): number {
+function minimum(ledger: Ledger, field: Field): number {
   // Long texts end in an ellipsis and lose little; dates, figures and short words would be cut in the middle.
-  const squeezable = field.width > 110
-  return squeezable ? Math.round(field.width * SQUEEZE) : field.width
+  if (field.width <= 110) return field.width
+  return Math.round(field.width * (field.id === ledger.title_field ? SQUEEZE_TITLE : SQUEEZE))
 }
 
 /** Later in this order goes first when there is no room: the title stays longest, then the first date. */
@@ -33,12 +34,12 @@ export function columnsFor(ledger: Ledger, room: number): Column[] {
   const kept: Field[] = []
   let used = 0
   for (const field of byWorth(ledger, listed)) {
-    if (kept.length > 0 && used + minimum(field) > room) continue
+    if (kept.length > 0 && used + minimum(ledger, field) > room) continue
     kept.push(field)
-    used += minimum(field)
+    used += minimum(ledger, field)
   }
   const shown = listed.filter((field) => kept.includes(field))
-  const columns = shown.map((field) => ({ field, width: minimum(field) }))
+  const columns = shown.map((field) => ({ field, width: minimum(ledger, field) }))
   spread(ledger, columns, Math.max(room - used, 0))
   return columns
 }

@@ -9,9 +9,9 @@ export interface ProfileField {
 }
 
 export const OFFICE: ProfileField[] = [
-  { id: 'name', label: '单位全称', placeholder: '××乡人民政府', help: '年度报告的落款' },
-  { id: 'short', label: '规范简称', placeholder: '××乡', help: '年度报告标题里的名称' },
-  { id: 'self_name', label: '正文自称', placeholder: '我乡', help: '起始文字里这样称呼本单位' },
+  { id: 'name', label: '单位全称', placeholder: '××乡人民政府', help: '报告的落款' },
+  { id: 'short', label: '规范简称', placeholder: '××乡', help: '报告标题里的名称' },
+  { id: 'self_name', label: '正文自称', placeholder: '我乡', help: '起始文字里的称呼' },
   { id: 'county', label: '报送机关', placeholder: '××县人民政府办公室' },
 ]
 

@@ -3,14 +3,17 @@ import { ElMessage, ElMessageBox } from 'element-plus'
 import { h } from 'vue'
 import { asFailure } from '@/backend/client'
 
+/** Below the top bar, so that a notice never lies over the year switch. */
+const offset = 56
+
 /** A short word that something is done: 「已保存」. */
 export function say(message: string): void {
-  ElMessage({ message, type: 'success', duration: 2500, grouping: true })
+  ElMessage({ message, type: 'success', duration: 2500, grouping: true, offset })
 }
 
 /** A warning that needs no answer. */
 export function warn(message: string): void {
-  ElMessage({ message, type: 'warning', duration: 4000, grouping: true })
+  ElMessage({ message, type: 'warning', duration: 4000, grouping: true, offset })
 }
 
 async function copy(text: string): Promise<void> {
@@ -28,6 +31,7 @@ export function showFailure(reason: unknown): void {
   const handle = ElMessage({
     type: 'error',
     duration: 12000,
+    offset,
     showClose: true,
     customClass: 'failure-notice',
     message: h('div', { 'data-testid': 'failure' }, [
@@ -55,6 +59,7 @@ export function offer(message: string, action: string, act: () => void | Promise
   const handle = ElMessage({
     type: 'success',
     duration: 10000,
+    offset,
     showClose: true,
     message: h('span', { 'data-testid': 'toast' }, [
       message,
