@@ -11,6 +11,12 @@ import { Autosave } from '../text/autosave'
 import { sameNarrative, tidyNarrative, toNarrative } from '../text/document'
 import { forgetText, keepText, keptText, type KeptText } from '../text/kept'
 
+/** Now as `YYYY-MM-DDTHH:MM:SS`, local time, as the program writes moments. */
+function localMoment(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
+}
+
 export interface Saving {
   /** What the editor opens with. */
   opening: Narrative
@@ -53,7 +59,7 @@ export function useSaving(year: number, part: Part, onSaved: (narrative: Narrati
       },
       onFailed: (reason, narrative) => {
         failed.value = asFailure(reason).message
-        keepText(year, part.id, { narrative, base, at: new Date().toISOString() })
+        keepText(year, part.id, { narrative, base, at: localMoment() })
         frame.setFailed(failed.value)
       },
     },

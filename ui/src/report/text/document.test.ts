@@ -58,6 +58,11 @@ describe('a narrative and its document', () => {
     expect(toNarrative(toDocument({ blocks: [] }))).toEqual({ blocks: [] })
   })
 
+  it('control characters do not get into a narrative', () => {
+    const loose = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '公\u001b开\u0007' }] }] }
+    expect(toNarrative(loose).blocks[0]?.inlines).toEqual([{ type: 'text', text: '公开' }])
+  })
+
   it('unknown nodes and levels do not get into a narrative', () => {
     const loose = { type: 'doc', content: [{ type: 'paragraph', attrs: { level: 7 }, content: [{ type: 'image' }, { type: 'text', text: '文' }] }] }
     expect(toNarrative(loose)).toEqual({ blocks: [{ level: 0, inlines: [{ type: 'text', text: '文' }] }] })

@@ -43,19 +43,22 @@ export function asShown(value: unknown): Shown {
   return value === 'about' ? 'about' : 'exact'
 }
 
+/** Control characters that a key or another program left behind: no font has them. */
+const unprintable = /\p{Cc}/gu
+
 /** Joins neighbouring texts and drops empty ones, so that equal texts compare equal. */
 function tidyInlines(inlines: Inline[]): Inline[] {
   const tidy: Inline[] = []
   for (const inline of inlines) {
-    const last = tidy[tidy.length - 1]
-    if (inline.type === 'text') {
-      if (inline.text === '') continue
-      if (last?.type === 'text') {
-        tidy[tidy.length - 1] = { type: 'text', text: last.text + inline.text }
-        continue
-      }
+    if (inline.type === 'figure') {
+      tidy.push({ ...inline })
+      continue
     }
-    tidy.push({ ...inline })
+    const text = inline.text.replace(unprintable, '')
+    if (text === '') continue
+    const last = tidy[tidy.length - 1]
+    if (last?.type === 'text') tidy[tidy.length - 1] = { type: 'text', text: last.text + text }
+    else tidy.push({ type: 'text', text })
   }
   return tidy
 }

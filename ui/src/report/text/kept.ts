@@ -43,3 +43,8 @@ export function keptText(year: number, part: string): KeptText | null {
     return null
   }
 }
+
+/** Which of these parts have a text that is not in the database. */
+export function keptParts(year: number, parts: string[]): string[] {
+  return parts.filter((part) => keptText(year, part) !== null)
+}
