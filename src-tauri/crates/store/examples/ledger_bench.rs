@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use domain::{Failure, Filter, Publication, RecordQuery, Sort, Value, Values};
-use store::Store;
+use gongkai_store::Store;
 
 const LEDGER: &str = "disclosure";
 const RECORDS: u64 = 100_000;
@@ -195,10 +195,19 @@ fn median(
     run()?;
     let mut times = Vec::with_capacity(RUNS);
     for _ in 0..RUNS {
-        let started = Instant::now();
+        let started = (Instant::now(), on_processor());
         run()?;
-        times.push(started.elapsed().as_secs_f64() * 1000.0);
+        times.push(match (started.1, on_processor()) {
+            (Some(before), Some(after)) => (after - before) / 1e6,
+            _ => started.0.elapsed().as_secs_f64() * 1000.0,
+        });
     }
     times.sort_by(f64::total_cmp);
     Ok(times[RUNS / 2])
+}
+
+/// Nanoseconds this thread has run, where the system tells (Linux): other programs do not count.
+fn on_processor() -> Option<f64> {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    told.split(' ').next()?.parse().ok()
 }

@@ -60,7 +60,8 @@ pub(crate) fn conditions(
             any.push(condition);
             conditions.params.extend(params);
         }
-        let any = if any.is_empty() { "0".to_owned() } else { any.join(" OR ") };
+        // No id is negative. A bare 0 would leave the index nothing to be chosen for.
+        let any = if any.is_empty() { "id < 0".to_owned() } else { any.join(" OR ") };
         conditions.all.push(if field.personal {
             format!("id IN (SELECT record_id FROM {}_person WHERE {any})", ledger.id)
         } else {

@@ -39,18 +39,23 @@ struct Run {
     order: String,
     /// Reads the table beside instead of the ledger's own.
     beside: Option<String>,
+    /// The index whose order it is, where there is one.
+    index: Option<String>,
 }
 
 impl Run {
     fn new(condition: impl Into<String>, params: Vec<Sql>, order: impl Into<String>) -> Self {
-        Self { condition: condition.into(), params, order: order.into(), beside: None }
+        Self { condition: condition.into(), params, order: order.into(), beside: None, index: None }
     }
 }
 
 const NEWEST: &str = "year_on DESC, id DESC";
 
 fn runs(ledger: &Ledger, query: &RecordQuery, names: &Names) -> Result<Vec<Run>> {
-    let Some(sort) = &query.sort else { return Ok(vec![Run::new("1", vec![], NEWEST)]) };
+    let Some(sort) = &query.sort else {
+        let index = Some(format!("{}_newest", ledger.id));
+        return Ok(vec![Run { index, ..Run::new("1", vec![], NEWEST) }]);
+    };
     let field = known_field(ledger, &sort.field)?;
     let column = format!("\"{}\"", field.id);
     let way = if sort.descending { "DESC" } else { "ASC" };
@@ -88,6 +93,11 @@ fn runs(ledger: &Ledger, query: &RecordQuery, names: &Names) -> Result<Vec<Run>>
         }
     };
     runs.push(empty);
+    if field.listed && !field.kind.is_many() {
+        for run in &mut runs {
+            run.index = Some(format!("{}_by_{}", ledger.id, field.id));
+        }
+    }
     Ok(runs)
 }
 
@@ -128,9 +138,10 @@ impl Page<'_> {
                     }
                     _ => "",
                 };
+                let by = run.index.as_ref().map(|index| format!(" INDEXED BY {index}")).unwrap_or_default();
                 let table = ledger.id;
                 format!(
-                    "SELECT id FROM {table} WHERE deleted_at IS NULL AND {condition}{within} ORDER BY {order}"
+                    "SELECT id FROM {table}{by} WHERE deleted_at IS NULL AND {condition}{within} ORDER BY {order}"
                 )
             }
         };

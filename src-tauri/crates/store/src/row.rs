@@ -151,9 +151,21 @@ fn in_one_column(list: &[(i64, Option<String>)]) -> Sql {
     Sql::Text(list.iter().map(|(id, _)| format!(",{id}")).collect::<String>() + ",")
 }
 
-/// The entries of a column written by [`in_one_column`].
-pub(crate) fn entries_of(column: &str) -> impl Iterator<Item = i64> {
-    column.split(',').filter_map(|id| id.parse().ok())
+/// The entries of a column written by [`in_one_column`]. Byte by byte: lists read it for every record.
+pub(crate) fn entries_of(column: &[u8]) -> impl Iterator<Item = i64> {
+    let mut rest = column;
+    std::iter::from_fn(move || {
+        let mut id = None;
+        while let Some((byte, after)) = rest.split_first() {
+            rest = after;
+            match byte {
+                b'0'..=b'9' => id = Some(id.unwrap_or(0_i64) * 10 + i64::from(byte - b'0')),
+                _ if id.is_some() => break,
+                _ => {}
+            }
+        }
+        id
+    })
 }
 
 fn year_on(ledger: &Ledger, values: &Values) -> std::result::Result<String, (String, String)> {
@@ -206,11 +218,11 @@ fn value(field: &Field, row: &Row<'_>, at: usize, names: &Names) -> rusqlite::Re
             row.get::<_, Option<i64>>(at)?.map_or(Value::Null, |id| Value::Text(names.name(id).to_owned()))
         }
         FieldKind::Entries { .. } => row.get::<_, Option<String>>(at)?.map_or(Value::Null, |list| {
-            Value::List(entries_of(&list).map(|id| names.name(id).to_owned()).collect())
+            Value::List(entries_of(list.as_bytes()).map(|id| names.name(id).to_owned()).collect())
         }),
         FieldKind::Publications => row.get::<_, Option<String>>(at)?.map_or(Value::Null, |list| {
             let named = |id| Publication { channel: names.name(id).to_owned(), on: None };
-            Value::Publications(entries_of(&list).map(named).collect())
+            Value::Publications(entries_of(list.as_bytes()).map(named).collect())
         }),
         FieldKind::Attachment => {
             let json: Option<String> = row.get(at)?;

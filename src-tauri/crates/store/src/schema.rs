@@ -6,9 +6,6 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::Result;
 use crate::{attachments, catalogue, entered, narrative, numbering, own_figures, profile, report, tables};
 
-/// The schema this program writes, kept in the file as `user_version`.
-pub(crate) const VERSION: i32 = 1;
-
 /// `GKNB`, kept in the file's header: these are our records and no other program's.
 pub(crate) const APPLICATION_ID: i32 = 0x474B_4E42;
 

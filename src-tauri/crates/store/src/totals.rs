@@ -155,7 +155,7 @@ impl Split {
                 each(place.map_or(0, |place| place + 1));
             }
             (_, ValueRef::Text(list)) => {
-                for id in entries_of(std::str::from_utf8(list).unwrap_or_default()) {
+                for id in entries_of(list) {
                     each(entry(id).unwrap_or(0));
                 }
             }
