@@ -52,9 +52,11 @@ impl FontRole {
         }
     }
 
-    /// Indices into [`SHIPPED`], the role's own font first.
-    fn chain(self) -> &'static [usize] {
+    /// Indices into [`SHIPPED`], the role's own font first. Letters and figures in 仿宋 are set in the light
+    /// serif: FandolFang's own are those of a typewriter.
+    fn chain(self, ch: char) -> &'static [usize] {
         match self {
+            FontRole::FangSong if ch.is_ascii_graphic() => &[4, 0, 2, 3],
             FontRole::FangSong => &[0, 4, 2, 3],
             FontRole::XiaoBiaoSong => &[1, 4, 0, 2],
             FontRole::HeiTi => &[2, 4, 0, 3],
@@ -115,8 +117,8 @@ impl Fonts {
     }
 
     /// The fonts that may draw a character of this role, best first.
-    pub(crate) fn chain(&self, role: FontRole) -> &'static [usize] {
-        role.chain()
+    pub(crate) fn chain(&self, role: FontRole, ch: char) -> &'static [usize] {
+        role.chain(ch)
     }
 }
 
@@ -161,7 +163,7 @@ impl<'f> Case<'f> {
         if let Some(known) = self.seen.get(&(role, ch)) {
             return *known;
         }
-        let found = self.fonts.chain(role).iter().enumerate().find_map(|(rank, &index)| {
+        let found = self.fonts.chain(role, ch).iter().enumerate().find_map(|(rank, &index)| {
             let face = self.open.get(index)?.as_ref()?;
             let id = face.glyph_index(ch).filter(|id| id.0 != 0)?;
             let units = i32::from(face.units_per_em());

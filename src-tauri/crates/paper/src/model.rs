@@ -19,7 +19,7 @@ pub struct Document {
 }
 
 /// What the PDF says about itself; not printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Meta {
     /// The title shown by readers and archives.
     pub title: String,
@@ -31,18 +31,6 @@ pub struct Meta {
     pub keywords: Vec<String>,
     /// When it was made, local time of UTC+08:00.
     pub created: NaiveDateTime,
-}
-
-impl Default for Meta {
-    fn default() -> Self {
-        Meta {
-            title: String::new(),
-            author: String::new(),
-            subject: String::new(),
-            keywords: Vec::new(),
-            created: NaiveDateTime::default(),
-        }
-    }
 }
 
 /// A piece of the body.

@@ -82,12 +82,25 @@ pub(super) fn cells(runs: &[Run], case: &mut Case<'_>) -> Vec<Cell> {
         let pair = matches!(text[at], '—') && text.get(at + 1) == Some(&text[at]);
         let mut cell = one(text[at], run, narrow[at], pair, case);
         cell.break_before = at > 0 && text[at - 1] != '\n' && marks::may_break(&text, at);
+        if cell.is_space() && word_space(&text, at) {
+            cell.advance = WORD_SPACE;
+        }
         let next = at + usize::from(cell.times);
         cell.tight = next < text.len() && tight(text[next - 1], text[next]);
         out.push(cell);
         at = next;
     }
     out
+}
+
+/// Between Latin words, in thousandths of a character; elsewhere a space is half a character.
+const WORD_SPACE: i32 = 300;
+
+fn word_space(text: &[char], at: usize) -> bool {
+    let near = |i: Option<usize>| {
+        i.and_then(|i| text.get(i)).is_some_and(|ch| marks::latin(*ch) || marks::full_square(*ch))
+    };
+    near(at.checked_sub(1)) && near(Some(at + 1))
 }
 
 fn tight(a: char, b: char) -> bool {
@@ -130,7 +143,11 @@ fn one(ch: char, run: &Run, narrow: bool, pair: bool, case: &mut Case<'_>) -> Ce
     };
     cell.drawn = Some(drawn);
     cell.advance = drawn.advance;
-    if narrow && drawn.advance > 700 {
+    if ch.is_ascii_digit() && run.role == FontRole::FangSong && drawn.advance < 500 {
+        // 半角: figures keep to half a square, so that they stay on the grid and in columns.
+        cell.advance = 500;
+        cell.shift = (500 - drawn.advance) / 2;
+    } else if narrow && drawn.advance > 700 {
         cell.advance = 500;
         cell.shift = if marks::left_half_empty(ch) { -500 } else { 0 };
     } else if !narrow && marks::full_square(ch) && drawn.advance < 1000 {

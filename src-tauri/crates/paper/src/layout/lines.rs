@@ -30,12 +30,12 @@ pub(super) fn set(cells: &[Cell], first: i32, rest: i32, justify: bool) -> Vec<S
     while from < cells.len() {
         let width = if lines.is_empty() { first } else { rest };
         let (to, forced) = line_end(cells, from, width);
-        let ended = to == cells.len() || cells[to - 1].is_line_end();
+        // Spaces before the break belong to the line and do not print.
+        let ended = cells[to - 1].is_line_end();
+        let to = if ended { to } else { to + cells[to..].iter().take_while(|c| c.is_space()).count() };
+        let ended = ended || to == cells.len();
         lines.push(place(cells, from, to, width, ended || !justify, forced));
         from = to;
-        if from < cells.len() && !ended {
-            from += cells[from..].iter().take_while(|c| c.is_space()).count();
-        }
     }
     if let Some(last) = lines.last_mut() {
         last.last = true;

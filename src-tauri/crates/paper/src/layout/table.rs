@@ -12,7 +12,7 @@ use super::{Context, MM_PER_PT};
 /// Line pitch within a cell, in ems.
 const LEADING: f64 = 1.3;
 /// White between rule and words, in millimetres.
-const PAD_X: f64 = 0.9;
+const PAD_X: f64 = 1.3;
 const PAD_Y: f64 = 0.9;
 /// Least height of a row in millimetres.
 const LEAST: f64 = 7.5;

@@ -12,8 +12,8 @@ use crate::{Glyph, Line, Page, Rule};
 
 use super::embed::{Code, Embedded};
 
-/// A gap wider than this (in ems) is read back as a space by common readers.
-const READ_AS_SPACE: f64 = 0.09;
+/// A gap or overlap of more than this (in ems) is read back as a space or line end by common readers.
+const MISREAD: f64 = 0.09;
 /// Stroke around the glyphs of faked bold, in points for each point of size.
 const BOLD_STROKE: f64 = 0.03;
 
@@ -46,21 +46,30 @@ fn draw_rule(rule: &Rule, height: f64, ops: &mut Vec<Op>) {
 }
 
 fn draw_line(line: &Line, height: f64, embedded: &Embedded, ops: &mut Vec<Op>) {
-    let spelled = needs_spelling(line, embedded);
-    if spelled {
-        ops.push(spell(line));
-    }
     let y = pt(height - line.baseline);
     let mut from = 0;
     while from < line.glyphs.len() {
-        let key = |g: &Glyph| embedded.code(g).map(|c| (c.font, g.size_pt.to_bits(), g.bold));
-        let first = key(&line.glyphs[from]);
-        let len = line.glyphs[from..].iter().take_while(|g| key(g) == first).count().max(1);
-        draw_run(&line.glyphs[from..from + len], y, embedded, ops);
-        from += len;
+        let joined = misread_from(&line.glyphs[from..], embedded);
+        if joined > 1 {
+            ops.push(spell(&line.glyphs[from..from + joined]));
+            draw_fonts(&line.glyphs[from..from + joined], y, embedded, ops);
+            ops.push(Op::EndMarkedContent);
+            from += joined;
+            continue;
+        }
+        let plain = (from + 1..line.glyphs.len())
+            .find(|i| misread_from(&line.glyphs[*i..], embedded) > 1)
+            .unwrap_or(line.glyphs.len());
+        draw_fonts(&line.glyphs[from..plain], y, embedded, ops);
+        from = plain;
     }
-    if spelled {
-        ops.push(Op::EndMarkedContent);
+}
+
+/// Glyphs of any fonts, one run after the other.
+fn draw_fonts(glyphs: &[Glyph], y: f64, embedded: &Embedded, ops: &mut Vec<Op>) {
+    let key = |g: &Glyph| embedded.code(g).map(|c| (c.font, g.size_pt.to_bits(), g.bold));
+    for run in glyphs.chunk_by(|a, b| key(a) == key(b)) {
+        draw_run(run, y, embedded, ops);
     }
 }
 
@@ -95,19 +104,28 @@ fn draw_run(glyphs: &[Glyph], y: f64, embedded: &Embedded, ops: &mut Vec<Op>) {
     }
 }
 
-/// Whether a reader would find spaces between the glyphs that are not there.
-fn needs_spelling(line: &Line, embedded: &Embedded) -> bool {
-    line.glyphs.windows(2).any(|pair| {
-        let Some(code) = embedded.code(&pair[0]) else { return false };
-        let advance = f64::from(code.advance) / 1000.0 * pair[0].size_pt;
-        let gap = pt(pair[1].x - pair[0].x) - advance;
-        gap > READ_AS_SPACE * pair[0].size_pt && pair[0].text != " " && pair[1].text != " "
-    })
+/// How many glyphs from the first on a reader would tear apart, with a space or a line end between them,
+/// because they stand wide apart in a spread line or reach into the empty half of a squeezed mark; 1 when
+/// it would not.
+fn misread_from(glyphs: &[Glyph], embedded: &Embedded) -> usize {
+    let mut reach = f64::MIN;
+    for (i, glyph) in glyphs.iter().enumerate() {
+        let slack = MISREAD * glyph.size_pt;
+        let gap = pt(glyph.x) - reach;
+        let spaced = glyph.text == " " || (i > 0 && glyphs[i - 1].text == " ");
+        let torn = gap < -slack || (gap > slack && !spaced);
+        if i > 0 && !torn {
+            return i;
+        }
+        let advance = embedded.code(glyph).map_or(0, |code| code.advance);
+        reach = reach.max(pt(glyph.x) + f64::from(advance) / 1000.0 * glyph.size_pt);
+    }
+    glyphs.len()
 }
 
-/// Gives the line's words as text of their own (ISO 32000-1 14.9.4).
-fn spell(line: &Line) -> Op {
-    let words: String = line.glyphs.iter().map(|g| g.text.as_str()).collect();
+/// Gives the words of glyphs as text of their own (ISO 32000-1 14.9.4).
+fn spell(glyphs: &[Glyph]) -> Op {
+    let words: String = glyphs.iter().map(|g| g.text.as_str()).collect();
     let mut data = vec![0xFE, 0xFF];
     data.extend(words.encode_utf16().flat_map(u16::to_be_bytes));
     let map = BTreeMap::from([("ActualText".to_string(), DictItem::String { data, literal: false })]);
