@@ -176,3 +176,6 @@ fn free_name(folder: &Path, version: i32) -> PathBuf {
     let name = |n: u32| folder.join(format!("gongkai-升级前-v{version}-{n}.db"));
     (1..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(0))
 }
+
+#[cfg(test)]
+mod tests;

@@ -159,7 +159,10 @@ pub(crate) fn entries_of(column: &[u8]) -> impl Iterator<Item = i64> {
         while let Some((byte, after)) = rest.split_first() {
             rest = after;
             match byte {
-                b'0'..=b'9' => id = Some(id.unwrap_or(0_i64) * 10 + i64::from(byte - b'0')),
+                b'0'..=b'9' => {
+                    let so_far: i64 = id.unwrap_or(0);
+                    id = Some(so_far.saturating_mul(10).saturating_add(i64::from(byte - b'0')));
+                },
                 _ if id.is_some() => break,
                 _ => {}
             }

@@ -280,3 +280,33 @@ proptest! {
         prop_assert_eq!(&shown.totals[0].value, &persons.to_string());
     }
 }
+
+#[test]
+fn every_field_of_every_ledger_can_sort_and_filter_its_list() {
+    use domain::{FieldKind, ledgers};
+    let mut store = Store::open_in_memory().unwrap();
+    store.insert("application", &application("2018-05-01", &[]), at(0)).unwrap();
+    for ledger in ledgers::ALL {
+        for field in ledger.fields {
+            for (descending, year) in [(false, None), (true, Some(2018))] {
+                let query = RecordQuery { year, ..sorted(of_year(ledger.id, 2018), field.id, descending) };
+                let page = store.list(&query).unwrap_or_else(|f| panic!("{}.{}: {f}", ledger.id, field.id));
+                assert_eq!(page.rows.len() as i64, page.count, "{}.{}", ledger.id, field.id);
+            }
+            let accepted = match field.kind {
+                FieldKind::Flag => "true",
+                FieldKind::Choice { choices } => choices[0].id,
+                FieldKind::Date => "2018",
+                FieldKind::Integer { .. } | FieldKind::Money => "1",
+                _ => "",
+            };
+            for accepted in [&[accepted][..], &[""], &[]] {
+                let filter = filter(field.id, accepted);
+                let page = store.list(&RecordQuery { filter: filter.clone(), ..of_year(ledger.id, 2018) });
+                let page = page.unwrap_or_else(|f| panic!("{}.{}: {f}", ledger.id, field.id));
+                let count = store.count(ledger.id, Some(2018), &filter).unwrap();
+                assert_eq!(page.count, count, "{}.{}", ledger.id, field.id);
+            }
+        }
+    }
+}
