@@ -51,6 +51,10 @@ const PAGES = [
   { name: 'ledger-none', at: '/ledger/disclosure', fake: 'none' },
   { name: 'ledger-one', at: '/ledger/disclosure', fake: 'one' },
   { name: 'ledger-many', at: '/ledger/disclosure', fake: 'many' },
+  { name: 'long-ledger', at: '/ledger/disclosure', fake: 'long', act: (page) => page.click('tbody tr:nth-child(4)') },
+  { name: 'long-list', at: '/ledger/disclosure', fake: 'long' },
+  { name: 'long-settings', at: '/settings/lists', fake: 'long' },
+  { name: 'broken', at: '/', fake: 'broken' },
   { name: 'inquiry', at: '/ledger/inquiry' },
   { name: 'hotline', at: '/ledger/hotline' },
   { name: 'application', at: '/ledger/application?year=2017' },
@@ -84,7 +88,7 @@ try {
       page.on('pageerror', (error) => said.push(String(error)))
       try {
         await page.goto(`http://127.0.0.1:${address.port}/?fake=${shot.fake ?? ''}#${shot.at}`)
-        await page.waitForSelector('.page, .ledger, .setup, .report', { timeout: 15000 })
+        await page.waitForSelector('.page, .ledger, .setup, .report, .no-start', { timeout: 15000 })
         await page.waitForTimeout(350)
         if (shot.act) await shot.act(page)
         await page.waitForTimeout(350)

@@ -2,7 +2,8 @@
  * A program behind the window that lives in memory, for looking at screens in a browser and for tests.
  * It answers the same commands in the same shapes; it keeps nothing. Never part of the built program.
  *
- * In the address: `?fake` sample office, `?fake=first` first run, `none` / `one` / `many` records.
+ * In the address: `?fake` sample office, `?fake=first` first run, `none` / `one` / `many` records,
+ * `long` names of twenty-eight characters, `broken` data that cannot be opened.
  */
 import type { Catalogue, Commands, Failure, Figure, Ledger, LedgerRecord, Profile, Report, Start, Todo, Value, Values } from '@/backend/generated'
 import described from './ledgers.json'
@@ -37,6 +38,18 @@ class Office {
   constructor(size: SampleSize, first: boolean) {
     this.first = first
     this.records = sampleRecords(size)
+  }
+
+  /** The longest names an office has. */
+  lengthen(): void {
+    this.profile.name = '清河满族自治县下达河满族锡伯族乡人民政府政务公开领导小组'
+    for (const list of this.catalogues) {
+      for (const entry of list.entries.slice(0, 3)) {
+        const name = `${entry.name}及其他需要向社会主动公开的各类惠民惠农政策信息`.slice(0, 28)
+        for (const record of this.records) record.values = JSON.parse(JSON.stringify(record.values).replaceAll(`"${entry.name}"`, `"${name}"`)) as Values
+        entry.name = name
+      }
+    }
   }
 
   start(): Start {
@@ -239,8 +252,9 @@ function picture(path: string): string {
 }
 
 /** One office in memory: answers a command by its name, or throws a failure. */
-export function makeBackend(size: SampleSize = 'usual', first = false): (name: string, request: unknown) => unknown {
+export function makeBackend(size: SampleSize = 'usual', first = false, long = false): (name: string, request: unknown) => unknown {
   const office = new Office(size, first)
+  if (long) office.lengthen()
   const table = handlers(office) as unknown as Record<string, (request: unknown) => unknown>
   return (name, request) => {
     const handler = table[name] ?? fail('command.unknown', `没有这个命令：${name}`, '')
@@ -258,7 +272,7 @@ declare global {
 /** Stands in for the shell: `call` goes to the office in memory, everything else is swallowed. */
 export function installFakeBackend(mode = new URLSearchParams(location.search).get('fake') ?? ''): void {
   const size: SampleSize = mode === 'none' || mode === 'one' || mode === 'many' ? mode : 'usual'
-  const answer = makeBackend(size, mode === 'first')
+  const answer = makeBackend(size, mode === 'first', mode === 'long')
   let callbacks = 0
   window.__TAURI_INTERNALS__ = {
     metadata: { currentWindow: { label: 'main' }, currentWebview: { label: 'main', windowLabel: 'main' } },
@@ -269,6 +283,7 @@ export function installFakeBackend(mode = new URLSearchParams(location.search).g
       if (command !== 'call') return 1
       const request = args.request === undefined ? null : JSON.parse(JSON.stringify(args.request)) as unknown
       await new Promise((done) => setTimeout(done, 5))
+      if (mode === 'broken') fail('database.damaged', '数据文件已损坏，没有打开，文件原样保留。', '用备份恢复数据文件夹里的 gongkai.db，或把整个数据文件夹交给技术人员。')
       return answer(args.name ?? '', request)
     },
   }

@@ -65,6 +65,12 @@ export function useRecordForm(ledger: Ref<Ledger>) {
     if (what === null && field in errors.value) errors.value = without(errors.value, field)
   }
 
+  /** The clerk has left a field: what is unreadable there is said now, not while it is being typed. */
+  function leftField(field: string): void {
+    const problem = problems.value[field]
+    if (problem) errors.value = { ...errors.value, [field]: problem }
+  }
+
   function takeDraft(): void {
     if (offered.value) values.value = { ...values.value, ...offered.value.values }
     offered.value = null
@@ -129,7 +135,7 @@ export function useRecordForm(ledger: Ref<Ledger>) {
     errors.value = {}
   }
 
-  return { target, values, errors, message, record, loading, saving, offered, isNew, dirty, open, set, setProblem, takeDraft, dropDraft, save, discard }
+  return { target, values, errors, message, record, loading, saving, offered, isNew, dirty, open, set, setProblem, leftField, takeDraft, dropDraft, save, discard }
 }
 
 function without(all: Record<string, string>, key: string): Record<string, string> {
