@@ -80,6 +80,15 @@ pub(crate) fn of_folder(at: &Path, error: &io::Error) -> Failure {
     )
 }
 
+/// The failure for the file `at` that may only be read.
+pub(crate) fn write_protected(at: &Path) -> Failure {
+    Failure::new(
+        "folder.not_writable",
+        format!("数据文件「{}」是只读的，不能保存", at.display()),
+        "请在文件属性里去掉「只读」，或者请管理员给当前用户开通写入权限",
+    )
+}
+
 /// The failure for the file `at` that is no readable database.
 pub(crate) fn damaged(at: &Path, what: &str) -> Failure {
     Failure::new(

@@ -57,6 +57,10 @@ pub(crate) fn open_with(folder: &Path, steps: &[&Step]) -> Result<Store> {
     }
     let mut db = Connection::open_with_flags(&file, plain_flags())?;
     db.busy_timeout(PATIENCE)?;
+    if db.is_readonly("main")? {
+        // SQLite opens a write-protected file all the same, and the first save would fail.
+        return Err(error::write_protected(&file).into());
+    }
     check(&db, &file)?;
     set_up(&db)?;
     let version = schema::version(&db)?;

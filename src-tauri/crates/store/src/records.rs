@@ -11,6 +11,9 @@ use crate::error::{Result, no_record, unknown_ledger};
 use crate::row::{self, Columns};
 use crate::{Store, numbering, search, time};
 
+/// From so many records at a time on, the search index is put in order afterwards.
+const MANY: usize = 1_000;
+
 impl Store {
     /// A record with all its values, unmasked; also from the recycle bin.
     ///
@@ -68,6 +71,9 @@ impl Store {
                     failure
                 })?;
                 ids.push(id);
+            }
+            if records.len() >= MANY {
+                search::tidy(&transaction, ledger)?;
             }
             transaction.commit()?;
             Ok(ids)

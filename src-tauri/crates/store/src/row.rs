@@ -13,6 +13,9 @@ use crate::catalogue::Names;
 use crate::error::{Result, no_record};
 use crate::filter::known_field;
 
+/// Entries and, for channels, each one's own date.
+type Several = Vec<(i64, Option<String>)>;
+
 /// A record's values, ready for its tables.
 pub(crate) struct Columns {
     /// The day that places the record in a year.
@@ -21,8 +24,8 @@ pub(crate) struct Columns {
     pub own: Vec<Sql>,
     /// One for each of [`Ledger::personal_fields`], in their order.
     pub personal: Vec<Sql>,
-    /// Fields with a table of their own: entry and, for a channel, its own date.
-    pub many: Vec<(&'static Field, Vec<(i64, Option<String>)>)>,
+    /// Fields with a table of their own.
+    pub many: Vec<(&'static Field, Several)>,
 }
 
 /// Brings values to the tables' form. `held` are the values the record had before: an entry that was
@@ -65,7 +68,7 @@ pub(crate) fn columns(
 
 enum Kept {
     One(Sql),
-    Many(Vec<(i64, Option<String>)>),
+    Many(Several),
 }
 
 fn keep(
@@ -111,8 +114,8 @@ fn keep(
     Ok(Kept::One(one))
 }
 
-fn once_each(list: Vec<(i64, Option<String>)>) -> Vec<(i64, Option<String>)> {
-    let mut once: Vec<(i64, Option<String>)> = Vec::with_capacity(list.len());
+fn once_each(list: Several) -> Several {
+    let mut once: Several = Vec::with_capacity(list.len());
     for entry in list {
         if !once.iter().any(|(id, _)| *id == entry.0) {
             once.push(entry);
@@ -162,7 +165,7 @@ pub(crate) fn entries_of(column: &[u8]) -> impl Iterator<Item = i64> {
                 b'0'..=b'9' => {
                     let so_far: i64 = id.unwrap_or(0);
                     id = Some(so_far.saturating_mul(10).saturating_add(i64::from(byte - b'0')));
-                },
+                }
                 _ if id.is_some() => break,
                 _ => {}
             }

@@ -85,7 +85,8 @@ fn a_damaged_file_is_refused_and_left_as_it_was() {
     for page in torn.chunks_mut(4096).skip(8).step_by(2) {
         page.fill(0xA5);
     }
-    let cases = [b"PK\x03\x04 not a database".to_vec(), vec![], vec![0x41; 5000], good[..6000].to_vec(), torn];
+    let cases =
+        [b"PK\x03\x04 not a database".to_vec(), vec![], vec![0x41; 5000], good[..6000].to_vec(), torn];
     for damaged in cases {
         fs::write(database(folder.path()), &damaged).unwrap();
         let failure = Store::open(folder.path()).err().unwrap();
@@ -227,9 +228,12 @@ fn fixture() -> PathBuf {
 fn write_the_fixture() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path()).unwrap();
-    let office = domain::Profile { name: "下达河乡人民政府".into(), code: "XDH".into(), ..Default::default() };
+    let office =
+        domain::Profile { name: "下达河乡人民政府".into(), code: "XDH".into(), ..Default::default() };
     store.save_profile(&office, at(0)).unwrap();
-    store.insert("disclosure", &disclosure("甲", "2018-03-01", "公告公示", &["微信", "短信"]), at(0)).unwrap();
+    store
+        .insert("disclosure", &disclosure("甲", "2018-03-01", "公告公示", &["微信", "短信"]), at(0))
+        .unwrap();
     store.insert("application", &application("2018-05-01", &[]), at(0)).unwrap();
     let inquiry = [("on", "2018-05-15"), ("way", "phone"), ("subject", "低保"), ("persons", "50")];
     store.insert("inquiry", &checked("inquiry", &inquiry), at(0)).unwrap();

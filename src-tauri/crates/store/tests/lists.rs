@@ -59,8 +59,14 @@ fn an_item_counts_once_as_an_item_and_once_on_each_channel() {
     assert_eq!(
         shown(&page.totals),
         [
-            "政务公开栏 3 条", "微信 3 条", "短信 1 条", "发布渠道未填 1 条",
-            "乡镇动态 1 条", "政策性信息 2 条", "公告公示 2 条", "类别未填 1 条",
+            "政务公开栏 3 条",
+            "微信 3 条",
+            "短信 1 条",
+            "发布渠道未填 1 条",
+            "乡镇动态 1 条",
+            "政策性信息 2 条",
+            "公告公示 2 条",
+            "类别未填 1 条",
         ]
     );
     for total in &page.totals {
@@ -120,7 +126,8 @@ fn an_office_holder_counts_in_every_year_of_the_term() {
     ];
     store.insert_many("post", &posts, at(0)).unwrap();
     let heads = filter("role", &["head"]);
-    let positions = |year| store.distinct_texts("post", "position", Some(year), &heads, Some("rank")).unwrap();
+    let positions =
+        |year| store.distinct_texts("post", "position", Some(year), &heads, Some("rank")).unwrap();
     assert_eq!(positions(2018), ["乡长", "党委书记", "人大主席"]);
     assert_eq!(positions(2017), ["乡长", "党委书记", "党委副书记"]);
     assert_eq!(positions(2020), ["乡长", "党委书记", "纪委书记", "人大主席"]);
@@ -204,7 +211,8 @@ fn words_are_found_anywhere_and_all_of_them_must_be() {
     for typed in ["wifi", "ＷＩＦＩ", "A区", "(2018)", "〔2018〕12号", "）", "区wifi覆"] {
         assert_eq!(found(&store, typed), 1, "{typed}");
     }
-    for typed in ["2018〕1号", "20180", "盖2018", "\"", "*", "AND", "a OR b", "NEAR(", "title:低保", "%", "_"] {
+    for typed in ["2018〕1号", "20180", "盖2018", "\"", "*", "AND", "a OR b", "NEAR(", "title:低保", "%", "_"]
+    {
         assert_eq!(found(&store, typed), 0, "{typed}");
     }
     values.insert("title".into(), domain::Value::Text("改了标题".into()));
@@ -309,4 +317,26 @@ fn every_field_of_every_ledger_can_sort_and_filter_its_list() {
             }
         }
     }
+}
+
+#[test]
+fn what_comes_in_by_the_thousand_is_found_changed_and_forgotten_like_any_other() {
+    let mut store = Store::open_in_memory().unwrap();
+    let line = |n: usize| {
+        let subject = format!("第{n}件咨询");
+        checked("inquiry", &[("on", "2018-05-01"), ("way", "phone"), ("subject", &subject)])
+    };
+    let ids = store.insert_many("inquiry", &(0..2_500).map(line).collect::<Vec<_>>(), at(0)).unwrap();
+    let found = |store: &Store, typed: &str, year: i32| {
+        store.list(&RecordQuery { search: typed.to_owned(), ..of_year("inquiry", year) }).unwrap().count
+    };
+    assert_eq!((found(&store, "第77件", 2018), found(&store, "件咨询", 2018)), (1, 2_500));
+    assert_eq!(found(&store, "件咨询", 2019), 0);
+    store.update("inquiry", ids[77], &line(9_999), at(1)).unwrap();
+    store.delete("inquiry", &ids[..10], at(2)).unwrap();
+    assert_eq!(store.empty_bin(None).unwrap(), 10);
+    assert_eq!((found(&store, "第77件", 2018), found(&store, "第9999件", 2018)), (0, 1));
+    assert_eq!(found(&store, "件咨询", 2018), 2_490);
+    let last = RecordQuery { page: 4, page_size: 500, search: "咨询".into(), ..of_year("inquiry", 2018) };
+    assert_eq!(store.list(&last).unwrap().rows.len(), 490);
 }

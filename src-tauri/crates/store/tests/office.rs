@@ -45,7 +45,8 @@ fn a_renamed_entry_is_renamed_everywhere() {
     let own = store.define_figure(None, &draft, at(0)).unwrap();
     assert_eq!(own.id, "own.1");
     let wechat = entry(&store, "微信");
-    let renamed = store.save_entry(Some(wechat.id), CatalogueId::Channel, " 微信公众号 ", "", "new_media").unwrap();
+    let renamed =
+        store.save_entry(Some(wechat.id), CatalogueId::Channel, " 微信公众号 ", "", "new_media").unwrap();
     assert_eq!((renamed.name.as_str(), renamed.key.as_str(), renamed.used), ("微信公众号", "wechat", 1));
     let figures = store.own_figures().unwrap();
     assert_eq!(figures[0].figure.filter, filter("channels", &["微信公众号", ""]));

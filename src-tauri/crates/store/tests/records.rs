@@ -25,7 +25,10 @@ fn every_field_of_every_ledger_comes_back_as_it_went_in() {
             .collect();
         let updated = store.update(ledger.id, record.id, &emptied, at(5)).unwrap();
         assert_eq!(updated.values, emptied, "{}", ledger.id);
-        assert_eq!((updated.created_at.as_str(), updated.updated_at.as_str()), ("2019-01-08T09:30:00", "2019-01-08T09:35:00"));
+        assert_eq!(
+            (updated.created_at.as_str(), updated.updated_at.as_str()),
+            ("2019-01-08T09:30:00", "2019-01-08T09:35:00")
+        );
     }
 }
 
@@ -70,9 +73,8 @@ fn a_retired_channel_stays_where_it_is_and_goes_nowhere_new() {
     let mut store = Store::open_in_memory().unwrap();
     let values = disclosure("甲", "2018-03-01", "公告公示", &["微博"]);
     let old = store.insert("disclosure", &values, at(0)).unwrap();
-    let other = store
-        .insert("disclosure", &disclosure("乙", "2018-03-01", "公告公示", &["微信"]), at(0))
-        .unwrap();
+    let other =
+        store.insert("disclosure", &disclosure("乙", "2018-03-01", "公告公示", &["微信"]), at(0)).unwrap();
     store.retire_entry(entry(&store, "微博").id, true).unwrap();
     let mut again = old.values.clone();
     again.insert("title".into(), Value::Text("甲（更正）".into()));
@@ -81,7 +83,10 @@ fn a_retired_channel_stays_where_it_is_and_goes_nowhere_new() {
     assert!(failure.fields["channels"].contains("已经停用"), "{failure:?}");
     let mut changed = other.values;
     changed.insert("channels".into(), again["channels"].clone());
-    assert!(store.update("disclosure", other.id, &changed, at(3)).unwrap_err().fields["channels"].contains("停用"));
+    assert!(
+        store.update("disclosure", other.id, &changed, at(3)).unwrap_err().fields["channels"]
+            .contains("停用")
+    );
 }
 
 #[test]
@@ -132,7 +137,10 @@ fn many_records_are_kept_together_or_not_at_all() {
         (1..=5).map(|n| disclosure(&format!("第{n}条"), "2018-03-01", "公告公示", &["微信"])).collect();
     lines[3].insert("department".into(), Value::Text("太空办".into()));
     let failure = store.insert_many("disclosure", &lines, at(0)).unwrap_err();
-    assert!(failure.message.starts_with("第 4 条：") && failure.fields.contains_key("department"), "{failure:?}");
+    assert!(
+        failure.message.starts_with("第 4 条：") && failure.fields.contains_key("department"),
+        "{failure:?}"
+    );
     assert_eq!(store.list(&of_year("disclosure", 2018)).unwrap().count, 0);
     lines[3].insert("department".into(), Value::Text("党政办".into()));
     let ids = store.insert_many("disclosure", &lines, at(0)).unwrap();
@@ -147,8 +155,14 @@ fn into_the_bin_and_back_again() {
         .insert_many(
             "inquiry",
             &[
-                checked("inquiry", &[("on", "2018-05-01"), ("way", "电话"), ("subject", "低保"), ("persons", "3")]),
-                checked("inquiry", &[("on", "2018-05-02"), ("way", "现场"), ("subject", "医保"), ("persons", "4")]),
+                checked(
+                    "inquiry",
+                    &[("on", "2018-05-01"), ("way", "电话"), ("subject", "低保"), ("persons", "3")],
+                ),
+                checked(
+                    "inquiry",
+                    &[("on", "2018-05-02"), ("way", "现场"), ("subject", "医保"), ("persons", "4")],
+                ),
             ],
             at(0),
         )
@@ -201,7 +215,8 @@ fn lists_mask_what_records_hold() {
     assert!(!written.contains("张三") && !written.contains("13904140000"), "{written}");
     let search = domain::RecordQuery { search: "张三".into(), ..of_year("application", 2018) };
     assert_eq!(store.list(&search).unwrap().count, 0, "personal data is not searched");
-    let refused = store.distinct_texts("application", "name", Some(2018), &Default::default(), None).unwrap_err();
+    let refused =
+        store.distinct_texts("application", "name", Some(2018), &Default::default(), None).unwrap_err();
     assert_eq!(refused.code, "field.not_a_text");
 }
 

@@ -63,8 +63,12 @@ fn every_save_reaches_the_disk_and_every_reference_is_held() {
     assert_eq!((pragma("synchronous"), pragma("foreign_keys"), pragma("secure_delete")), (2, 1, 1));
     let mode: String = store.db.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
     assert_eq!(mode, "wal");
-    let dangling = "INSERT INTO disclosure (year_on, category, created_at, updated_at) VALUES ('', 999, '', '')";
-    assert_eq!(store.db.execute(dangling, []).unwrap_err().sqlite_error_code(), Some(ErrorCode::ConstraintViolation));
+    let dangling =
+        "INSERT INTO disclosure (year_on, category, created_at, updated_at) VALUES ('', 999, '', '')";
+    assert_eq!(
+        store.db.execute(dangling, []).unwrap_err().sqlite_error_code(),
+        Some(ErrorCode::ConstraintViolation)
+    );
 }
 
 #[test]

@@ -24,7 +24,8 @@ pub fn checked(ledger: &str, pairs: &[(&str, &str)]) -> Values {
 
 /// A disclosure of a day in a category on channels.
 pub fn disclosure(title: &str, day: &str, category: &str, channels: &[&str]) -> Values {
-    let mut raw = texts(&[("title", title), ("formed_on", day), ("published_on", day), ("category", category)]);
+    let mut raw =
+        texts(&[("title", title), ("formed_on", day), ("published_on", day), ("category", category)]);
     let publication = |channel: &&str| Publication { channel: (*channel).to_owned(), on: None };
     raw.insert("channels".to_owned(), Value::Publications(channels.iter().map(publication).collect()));
     check(ledgers::ledger("disclosure").unwrap(), &raw).unwrap()
