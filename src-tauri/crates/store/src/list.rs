@@ -91,6 +91,8 @@ impl Store {
 
 fn page(db: &Connection, query: &RecordQuery) -> Result<RecordPage> {
     let ledger = known(&query.ledger)?;
+    // One state of the file for the page, the count and the totals, whatever another program writes.
+    let _snapshot = db.unchecked_transaction()?;
     let names = Names::read(db)?;
     let mut tallies = Tally::of(ledger, &names);
     let accepted = selection::select(db, ledger, query, &names, &mut tallies)?;
