@@ -7,7 +7,11 @@ import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
 
 const { values: wish } = parseArgs({
-  options: { out: { type: 'string', default: 'pictures' }, only: { type: 'string', default: '' }, size: { type: 'string', default: '' } },
+  options: {
+    out: { type: 'string', default: 'pictures' },
+    only: { type: 'string', default: '' },
+    size: { type: 'string', default: '' },
+  },
 })
 
 const SIZES = [
@@ -22,10 +26,14 @@ const PAGES = [
   { name: 'workbench', at: '/' },
   { name: 'workbench-none', at: '/', fake: 'none' },
   { name: 'ledger', at: '/ledger/disclosure' },
-  { name: 'ledger-filtered', at: `/ledger/disclosure?filter=${encodeURIComponent('{"category":["政策性信息"],"published_on":["@year"],"timing":["regular"]}')}` },
+  {
+    name: 'ledger-filtered',
+    at: `/ledger/disclosure?filter=${encodeURIComponent('{"category":["政策性信息"],"published_on":["@year"],"timing":["regular"]}')}`,
+  },
   { name: 'ledger-drawer', at: '/ledger/disclosure', act: (page) => page.click('tbody tr:nth-child(4)') },
   {
-    name: 'ledger-wrong', at: '/ledger/disclosure',
+    name: 'ledger-wrong',
+    at: '/ledger/disclosure',
     act: async (page) => {
       await page.click(id('btn-new'))
       await page.fill(id('field-published_on'), '2018-2-30')
@@ -35,7 +43,8 @@ const PAGES = [
     },
   },
   {
-    name: 'ledger-channels', at: '/ledger/disclosure',
+    name: 'ledger-channels',
+    at: '/ledger/disclosure',
     act: async (page) => {
       await page.click(id('btn-new'))
       await page.fill(id('field-title'), '关于做好二〇一八年秋季森林草原防火工作的通知')
@@ -45,9 +54,30 @@ const PAGES = [
       await page.locator(id('field-channels')).scrollIntoViewIfNeeded()
     },
   },
-  { name: 'ledger-calendar', at: '/ledger/inquiry', act: async (page) => { await page.click(id('btn-new')); await page.click('.pick') } },
-  { name: 'ledger-selected', at: '/ledger/disclosure', act: async (page) => { await page.click(id('select-all')); await page.click(id('btn-delete-selected')) } },
-  { name: 'ledger-define', at: '/ledger/inquiry?filter=%7B%22way%22%3A%5B%22phone%22%5D%7D', act: async (page) => { await page.click(id('btn-more')); await page.click(id('btn-define-figure')) } },
+  {
+    name: 'ledger-calendar',
+    at: '/ledger/inquiry',
+    act: async (page) => {
+      await page.click(id('btn-new'))
+      await page.click('.pick')
+    },
+  },
+  {
+    name: 'ledger-selected',
+    at: '/ledger/disclosure',
+    act: async (page) => {
+      await page.click(id('select-all'))
+      await page.click(id('btn-delete-selected'))
+    },
+  },
+  {
+    name: 'ledger-define',
+    at: '/ledger/inquiry?filter=%7B%22way%22%3A%5B%22phone%22%5D%7D',
+    act: async (page) => {
+      await page.click(id('btn-more'))
+      await page.click(id('btn-define-figure'))
+    },
+  },
   { name: 'ledger-none', at: '/ledger/disclosure', fake: 'none' },
   { name: 'ledger-one', at: '/ledger/disclosure', fake: 'one' },
   { name: 'ledger-many', at: '/ledger/disclosure', fake: 'many' },
@@ -59,29 +89,70 @@ const PAGES = [
   { name: 'hotline', at: '/ledger/hotline' },
   { name: 'application', at: '/ledger/application?year=2017' },
   { name: 'application-form', at: '/ledger/application', act: (page) => page.click(id('btn-new-first')) },
-  { name: 'find', at: '/', act: async (page) => { await page.click(id('find')); await page.fill(id('find-words'), '补贴'); await page.waitForTimeout(400) } },
-  { name: 'year-menu', at: '/', act: async (page) => { await page.click(id('year')); await page.waitForTimeout(300) } },
+  {
+    name: 'find',
+    at: '/',
+    act: async (page) => {
+      await page.click(id('find'))
+      await page.fill(id('find-words'), '补贴')
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'year-menu',
+    at: '/',
+    act: async (page) => {
+      await page.click(id('year'))
+      await page.waitForTimeout(300)
+    },
+  },
   { name: 'settings', at: '/settings' },
   { name: 'settings-lists', at: '/settings/lists' },
   { name: 'settings-lists-edit', at: '/settings/lists', act: (page) => page.click('[data-testid^="entry-edit-"]') },
   { name: 'settings-data', at: '/settings/data' },
-  { name: 'bin', at: '/ledger/disclosure', act: async (page) => { await page.click(id('select-all')); await page.click(id('btn-delete-selected')); await page.evaluate(() => { location.hash = '#/bin' }); await page.waitForTimeout(300) } },
+  {
+    name: 'bin',
+    at: '/ledger/disclosure',
+    act: async (page) => {
+      await page.click(id('select-all'))
+      await page.click(id('btn-delete-selected'))
+      await page.evaluate(() => {
+        location.hash = '#/bin'
+      })
+      await page.waitForTimeout(300)
+    },
+  },
   { name: 'bin-none', at: '/bin' },
   { name: 'setup-1', at: '/setup', fake: 'first' },
   { name: 'setup-2', at: '/setup', fake: 'first', act: (page) => page.click(id('setup-next')) },
-  { name: 'setup-3', at: '/setup', fake: 'first', act: async (page) => { await page.click(id('setup-next')); await page.click(id('setup-next')) } },
+  {
+    name: 'setup-3',
+    at: '/setup',
+    fake: 'first',
+    act: async (page) => {
+      await page.click(id('setup-next'))
+      await page.click(id('setup-next'))
+    },
+  },
 ]
 
 const server = await createServer({ server: { port: 0, strictPort: false, host: '127.0.0.1' }, logLevel: 'error' })
 await server.listen()
 const address = server.httpServer.address()
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
 mkdirSync(wish.out, { recursive: true })
 let failed = 0
 try {
   for (const size of SIZES.filter((one) => !wish.size || one.name === wish.size)) {
     for (const shot of PAGES.filter((one) => !wish.only || one.name.startsWith(wish.only))) {
-      const context = await browser.newContext({ viewport: size.viewport, deviceScaleFactor: size.deviceScaleFactor, locale: 'zh-CN' })
+      const context = await browser.newContext({
+        viewport: size.viewport,
+        deviceScaleFactor: size.deviceScaleFactor,
+        locale: 'zh-CN',
+      })
       const page = await context.newPage()
       const said = []
       page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))

@@ -9,12 +9,16 @@ const id = (name) => `[data-testid="${name}"]`
 const server = await createServer({ server: { port: 0, strictPort: false, host: '127.0.0.1' }, logLevel: 'error' })
 await server.listen()
 const base = `http://127.0.0.1:${server.httpServer.address().port}`
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
 
 async function open(at, fake = '', context = undefined) {
   const own = context ?? (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' }))
   const page = await own.newPage()
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(10000)
+  page.setDefaultNavigationTimeout(60000)
   page.said = []
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && page.said.push(message.text()))
   page.on('pageerror', (error) => page.said.push(String(error)))
@@ -25,7 +29,8 @@ async function open(at, fake = '', context = undefined) {
 
 const total = (page, n) => page.locator(id(`total-${n}`)).innerText()
 const toast = (page, text) => page.waitForSelector(`.el-message:has-text("${text}")`)
-const gone = (page) => page.waitForFunction(() => document.querySelectorAll('.el-message').length === 0, null, { timeout: 15000 })
+const gone = (page) =>
+  page.waitForFunction(() => document.querySelectorAll('.el-message').length === 0, null, { timeout: 15000 })
 
 const WALKS = {
   async 'first run with the sample leads to the workbench'() {
@@ -156,7 +161,9 @@ const WALKS = {
     assert.ok(!page.url().includes('year='))
     await page.keyboard.press('Control+f')
     await page.keyboard.type('防火')
-    await page.waitForFunction(() => document.querySelector('[data-testid="total-0"]')?.textContent?.includes('200') === false)
+    await page.waitForFunction(
+      () => document.querySelector('[data-testid="total-0"]')?.textContent?.includes('200') === false,
+    )
     await page.click(id('sort-title'))
     assert.equal(await page.getAttribute('th:has([data-testid="sort-title"])', 'aria-sort'), 'ascending')
     return page
@@ -185,7 +192,11 @@ const WALKS = {
     const page = await open('/settings/lists')
     const before = await page.locator('tbody tr').count()
     await page.fill(id('entry-new'), '环境保护')
-    await page.evaluate(() => document.querySelector('[data-testid="entry-new"]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })))
+    await page.evaluate(() =>
+      document
+        .querySelector('[data-testid="entry-new"]')
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })),
+    )
     await page.waitForTimeout(100)
     assert.equal(await page.locator('tbody tr').count(), before)
     await page.press(id('entry-new'), 'Enter')
@@ -226,7 +237,9 @@ const WALKS = {
     await page.waitForSelector(id('find-hit'))
     await page.keyboard.press('Enter')
     await page.waitForSelector(id('drawer'))
-    await page.waitForFunction(() => document.querySelector('[data-testid="field-subject"]')?.value === '宅基地确权登记进度')
+    await page.waitForFunction(
+      () => document.querySelector('[data-testid="field-subject"]')?.value === '宅基地确权登记进度',
+    )
     return page
   },
 }

@@ -36,7 +36,12 @@ export function asFailure(reason: unknown): Failure {
     return { code: reason.code, message: reason.message, hint: reason.hint ?? '', fields: reason.fields ?? {} }
   }
   const said = reason instanceof Error ? reason.message : String(reason)
-  return { code: 'ui.unexpected', message: `程序没有完成这一步：${said}`, hint: '请重试；仍不行时重新打开程序，已保存的内容不会丢失。', fields: {} }
+  return {
+    code: 'ui.unexpected',
+    message: `程序没有完成这一步：${said}`,
+    hint: '请重试；仍不行时重新打开程序，已保存的内容不会丢失。',
+    fields: {},
+  }
 }
 
 type Name = keyof Commands

@@ -5,100 +5,39 @@
  * In the address: `?fake` sample office, `?fake=first` first run, `none` / `one` / `many` records,
  * `long` names of twenty-eight characters, `broken` data that cannot be opened.
  */
-import type { Catalogue, Commands, Failure, Figure, Ledger, LedgerRecord, Profile, Report, Start, Todo, Value, Values } from '@/backend/generated'
-import described from './ledgers.json'
-import { dateOf, page, select } from './records'
-import { about, sampleReport, starter } from './report'
-import { PROFILE, sampleCatalogues, sampleRecords, type SampleSize } from './sample'
+import type { Commands, Figure, LedgerRecord, Report, Todo, Value, Values } from '@/backend/generated'
+import { fail, ledgerOf, LEDGERS, NOW, Office } from './office'
+import { dateOf, page } from './records'
+import { about, starter } from './report'
+import type { SampleSize } from './sample'
 
 type Handlers = { [N in keyof Commands]: (request: Commands[N]['request']) => Commands[N]['response'] }
 
-/** The last description of every ledger, as the program gives it. */
-export const LEDGERS = described as unknown as Ledger[]
-
-const NOW = '2019-01-10T10:32:00'
-
-export function fail(code: string, message: string, hint: string, fields: Record<string, string> = {}): never {
-  throw { code, message, hint, fields } satisfies Failure
-}
-
-function ledgerOf(id: string): Ledger {
-  return LEDGERS.find((one) => one.id === id) ?? fail('ledger.unknown', '没有这个台账', '')
-}
-
-class Office {
-  first: boolean
-  profile: Profile = { ...PROFILE }
-  years = [2019, 2018, 2017]
-  catalogues: Catalogue[] = sampleCatalogues()
-  records: LedgerRecord[]
-  reports = new Map<number, Report>()
-  next = 900000
-
-  constructor(size: SampleSize, first: boolean) {
-    this.first = first
-    this.records = sampleRecords(size)
-  }
-
-  /** The longest names an office has. */
-  lengthen(): void {
-    this.profile.name = '清河满族自治县下达河满族锡伯族乡人民政府政务公开领导小组'
-    for (const list of this.catalogues) {
-      for (const entry of list.entries.slice(0, 3)) {
-        const name = `${entry.name}及其他需要向社会主动公开的各类惠民惠农政策信息`.slice(0, 28)
-        for (const record of this.records) record.values = JSON.parse(JSON.stringify(record.values).replaceAll(`"${entry.name}"`, `"${name}"`)) as Values
-        entry.name = name
-      }
-    }
-  }
-
-  start(): Start {
-    return {
-      first_run: this.first, profile: this.first ? null : this.profile, year: 2018, years: this.first ? [] : this.years,
-      today: '2019-01-10', data_dir: 'C:\\Users\\办公室\\AppData\\Roaming\\gongkai', export_dir: 'D:\\文档\\政府信息公开年报', version: '0.1.0',
-    }
-  }
-
-  /** How often each entry is named, as the catalogue page shows it. */
-  counted(): Catalogue[] {
-    const names = this.records.flatMap((record) => Object.values(record.values).flatMap((value) => (Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one : one.channel)) : [value])))
-    const used = new Map<unknown, number>()
-    for (const name of names) used.set(name, (used.get(name) ?? 0) + 1)
-    return this.catalogues.map((list) => ({ ...list, entries: list.entries.map((entry) => ({ ...entry, used: used.get(entry.name) ?? 0 })) }))
-  }
-
-  entry(id: number): Catalogue['entries'][number] {
-    return this.catalogues.flatMap((list) => list.entries).find((one) => one.id === id) ?? fail('catalogue.unknown', '没有这一项', '')
-  }
-
-  count(year: number, ledger: string, filter: Record<string, string[]>): number {
-    const rows = select(ledgerOf(ledger), this.records, { ledger, year, month: null, filter, search: '', sort: null, page: 0, page_size: 1 })
-    return ledger === 'inquiry' ? rows.reduce((sum, row) => sum + Number(row.values.persons ?? 0), 0) : rows.length
-  }
-
-  report(year: number): Report {
-    const made = this.reports.get(year) ?? sampleReport(year, (ledger, filter) => this.count(year, ledger, filter))
-    this.reports.set(year, made)
-    return made
-  }
-
-  check(ledger: Ledger, values: Values): void {
-    const fields: Record<string, string> = {}
-    for (const field of ledger.fields) {
-      const value: Value | undefined = values[field.id]
-      if (field.required && (value === null || value === undefined || value === '')) fields[field.id] = `请填写${field.label}`
-    }
-    const formed = values.formed_on
-    const published = values.published_on
-    if (typeof formed === 'string' && typeof published === 'string' && published && published < formed) fields.published_on = `公开日期（${published}）早于形成日期（${formed}）`
-    if (Object.keys(fields).length) fail('record.incomplete', '有几处还没有填对，没有保存', '按提示改好再保存一次', fields)
-  }
-}
-
 const TODOS: Todo[] = [
-  { id: 't1', text: '1 件热线办件已过办理期限，还没有办结', severity: 'error', ledger: 'hotline', filter: { done_on: [''] }, part: null },
-  { id: 't2', text: '4 条信息还没有填公开日期，不计入公开条数', severity: 'warning', ledger: 'disclosure', filter: { published_on: [''] }, part: null },
-  { id: 't3', text: '「主要问题和改进措施」还是起始文字', severity: 'hint', ledger: null, filter: null, part: 'improvement' },
+  {
+    id: 't1',
+    text: '1 件热线办件已过办理期限，还没有办结',
+    severity: 'error',
+    ledger: 'hotline',
+    filter: { done_on: [''] },
+    part: null,
+  },
+  {
+    id: 't2',
+    text: '4 条信息还没有填公开日期，不计入公开条数',
+    severity: 'warning',
+    ledger: 'disclosure',
+    filter: { published_on: [''] },
+    part: null,
+  },
+  {
+    id: 't3',
+    text: '「主要问题和改进措施」还是起始文字',
+    severity: 'hint',
+    ledger: null,
+    filter: null,
+    part: 'improvement',
+  },
 ]
 
 function figureOf(report: Report, id: string): Figure {
@@ -107,7 +46,8 @@ function figureOf(report: Report, id: string): Figure {
 
 function handlers(office: Office): Handlers {
   const find = (ledger: string, id: number): LedgerRecord =>
-    office.records.find((one) => one.ledger === ledger && one.id === id) ?? fail('record.missing', '这条记录已经不在了', '刷新列表再看')
+    office.records.find((one) => one.ledger === ledger && one.id === id) ??
+    fail('record.missing', '这条记录已经不在了', '刷新列表再看')
   const mark = (ledger: string, ids: number[], at: string | null): null => {
     for (const record of office.records) if (record.ledger === ledger && ids.includes(record.id)) record.deleted_at = at
     return null
@@ -116,7 +56,14 @@ function handlers(office: Office): Handlers {
     const figure = figureOf(office.report(year), id)
     change(figure)
     figure.value = figure.entered?.value ?? figure.counted ?? { kind: 'blank' }
-    figure.text = figure.value.kind === 'exact' ? figure.value.value : figure.value.kind === 'at_least' ? `${figure.value.value}余` : figure.value.kind === 'blank' ? '' : '不适用'
+    figure.text =
+      figure.value.kind === 'exact'
+        ? figure.value.value
+        : figure.value.kind === 'at_least'
+          ? `${figure.value.value}余`
+          : figure.value.kind === 'blank'
+            ? ''
+            : '不适用'
     figure.about = figure.value.kind === 'exact' ? about(Number(figure.value.value)) : figure.text
     return figure
   }
@@ -131,26 +78,47 @@ function handlers(office: Office): Handlers {
       return office.start()
     },
     'profile.save': (profile) => {
-      if (!profile.name.trim()) fail('profile.incomplete', '单位名称没有填', '年度报告要落款，请填机关全称', { name: '请填写机关全称' })
+      if (!profile.name.trim())
+        fail('profile.incomplete', '单位名称没有填', '年度报告要落款，请填机关全称', { name: '请填写机关全称' })
       office.profile = profile
       return office.start()
     },
     'ledgers.describe': () => LEDGERS,
     'catalogues.list': () => office.counted(),
     'catalogue.save': ({ id, catalogue, name, code, kind }) => {
-      const list = office.catalogues.find((one) => one.id === catalogue) ?? fail('catalogue.unknown', '没有这个目录', '')
-      if (list.entries.some((one) => one.name === name && one.id !== id)) fail('catalogue.taken', `「${name}」已经有了`, '换一个名称', { name: '已有同名的项' })
+      const list =
+        office.catalogues.find((one) => one.id === catalogue) ?? fail('catalogue.unknown', '没有这个目录', '')
+      if (list.entries.some((one) => one.name === name && one.id !== id))
+        fail('catalogue.taken', `「${name}」已经有了`, '换一个名称', { name: '已有同名的项' })
       if (id === null) {
         office.next += 1
-        list.entries.push({ id: office.next, catalogue, key: `u${office.next}`, name, code, kind, position: list.entries.length, retired: false, used: 0 })
+        list.entries.push({
+          id: office.next,
+          catalogue,
+          key: `u${office.next}`,
+          name,
+          code,
+          kind,
+          position: list.entries.length,
+          retired: false,
+          used: 0,
+        })
         return list.entries[list.entries.length - 1] ?? fail('catalogue.unknown', '没有保存', '')
       }
       return Object.assign(office.entry(id), { name, code, kind })
     },
     'catalogue.retire': ({ id, retired }) => Object.assign(office.entry(id), { retired }),
     'catalogue.remove': ({ id }) => {
-      const entry = office.counted().flatMap((list) => list.entries).find((one) => one.id === id)
-      if (entry && entry.used > 0) fail('catalogue.used', `有 ${entry.used} 条记录用着「${entry.name}」，不能删除`, '可以停用：新记录里不再出现，旧记录照常显示')
+      const entry = office
+        .counted()
+        .flatMap((list) => list.entries)
+        .find((one) => one.id === id)
+      if (entry && entry.used > 0)
+        fail(
+          'catalogue.used',
+          `有 ${entry.used} 条记录用着「${entry.name}」，不能删除`,
+          '可以停用：新记录里不再出现，旧记录照常显示',
+        )
       for (const list of office.catalogues) list.entries = list.entries.filter((one) => one.id !== id)
       return null
     },
@@ -163,8 +131,20 @@ function handlers(office: Office): Handlers {
     'records.draft': ({ ledger, year, copy_of }) => {
       const day = `${year}-12-31`
       if (copy_of !== null) return { ...find(ledger, copy_of).values, index_number: null }
-      const values: Values = Object.fromEntries(ledgerOf(ledger).fields.map((field): [string, Value] => [field.id, field.kind.type === 'entries' || field.kind.type === 'publications' ? [] : null]))
-      if (ledger === 'disclosure') Object.assign(values, { formed_on: day, openness: 'open', drafter: office.profile.drafter, reviewer: office.profile.reviewer, approver: office.profile.approver })
+      const values: Values = Object.fromEntries(
+        ledgerOf(ledger).fields.map((field): [string, Value] => [
+          field.id,
+          field.kind.type === 'entries' || field.kind.type === 'publications' ? [] : null,
+        ]),
+      )
+      if (ledger === 'disclosure')
+        Object.assign(values, {
+          formed_on: day,
+          openness: 'open',
+          drafter: office.profile.drafter,
+          reviewer: office.profile.reviewer,
+          approver: office.profile.approver,
+        })
       return values
     },
     'records.save': ({ ledger, id, values }) => {
@@ -178,20 +158,53 @@ function handlers(office: Office): Handlers {
     },
     'records.delete': ({ ledger, ids }) => mark(ledger, ids, NOW),
     'records.restore': ({ ledger, ids }) => mark(ledger, ids, null),
-    'bin.list': () => office.records.filter((one) => one.deleted_at).map((one) => {
-      const ledger = ledgerOf(one.ledger)
-      return { ledger: one.ledger, ledger_label: ledger.label, id: one.id, title: String(one.values[ledger.title_field] ?? ''), date: dateOf(ledger, one) || null, deleted_at: one.deleted_at ?? '', purged_on: '2019-02-09' }
-    }),
+    'bin.list': () =>
+      office.records
+        .filter((one) => one.deleted_at)
+        .map((one) => {
+          const ledger = ledgerOf(one.ledger)
+          return {
+            ledger: one.ledger,
+            ledger_label: ledger.label,
+            id: one.id,
+            title: String(one.values[ledger.title_field] ?? ''),
+            date: dateOf(ledger, one) || null,
+            deleted_at: one.deleted_at ?? '',
+            purged_on: '2019-02-09',
+          }
+        }),
     'bin.empty': () => {
       office.records = office.records.filter((one) => !one.deleted_at)
       return null
     },
     'dashboard.show': ({ year }) => ({
       year,
-      counts: LEDGERS.map((one) => ({ ledger: one.id, label: one.label, unit: one.id === 'inquiry' ? '人次' : one.unit, count: office.count(year, one.id, {}), previous: office.count(year - 1, one.id, {}) })),
-      months: LEDGERS.filter((one) => ['disclosure', 'inquiry', 'hotline', 'application', 'activity'].includes(one.id)).map((one) => ({
-        ledger: one.id, label: one.short,
-        counts: Array.from({ length: 12 }, (_, month) => page(one, office.records, { ledger: one.id, year, month: month + 1, filter: {}, search: '', sort: null, page: 0, page_size: 1 }).count),
+      counts: LEDGERS.map((one) => ({
+        ledger: one.id,
+        label: one.label,
+        unit: one.id === 'inquiry' ? '人次' : one.unit,
+        count: office.count(year, one.id, {}),
+        previous: office.count(year - 1, one.id, {}),
+      })),
+      months: LEDGERS.filter((one) =>
+        ['disclosure', 'inquiry', 'hotline', 'application', 'activity'].includes(one.id),
+      ).map((one) => ({
+        ledger: one.id,
+        label: one.short,
+        counts: Array.from(
+          { length: 12 },
+          (_, month) =>
+            page(one, office.records, {
+              ledger: one.id,
+              year,
+              month: month + 1,
+              filter: {},
+              search: '',
+              sort: null,
+              page: 0,
+              page_size: 1,
+            }).count,
+        ),
       })),
       todos: office.records.length < 2 ? [] : TODOS,
       filing: { due: `${year + 1}-01-31`, days_left: year === 2018 ? 21 : year === 2017 ? -344 : 386 },
@@ -203,16 +216,37 @@ function handlers(office: Office): Handlers {
       return { saved_at: NOW }
     },
     'report.narrative.starter': ({ part }) => starter(part),
-    'report.narrative.of_year': ({ year, part }) => office.report(year).parts.find((one) => one.id === part)?.narrative ?? { blocks: [] },
-    'report.settings.save': ({ year, title, signed_on }) => structuredClone(Object.assign(office.report(year), { title, signed_on })),
-    'figure.enter': ({ year, figure, value, reason }) => enter(year, figure, (one) => { one.entered = { value, reason, at: NOW } }),
-    'figure.clear': ({ year, figure }) => enter(year, figure, (one) => { one.entered = null }),
+    'report.narrative.of_year': ({ from: year, part }) =>
+      office.report(year).parts.find((one) => one.id === part)?.narrative ?? { blocks: [] },
+    'report.settings.save': ({ year, title, signed_on }) =>
+      structuredClone(Object.assign(office.report(year), { title, signed_on })),
+    'figure.enter': ({ year, figure, value, reason }) =>
+      enter(year, figure, (one) => {
+        one.entered = { value, reason, at: NOW }
+      }),
+    'figure.clear': ({ year, figure }) =>
+      enter(year, figure, (one) => {
+        one.entered = null
+      }),
     'figure.define': ({ part, label, unit, ledger, filter }) => {
       office.next += 1
       const id = `custom.${office.next}`
       for (const [year, report] of office.reports) {
         const n = office.count(year, ledger, filter)
-        report.figures.push({ id, part, label, unit, counted: { kind: 'exact', value: String(n) }, entered: null, value: { kind: 'exact', value: String(n) }, text: String(n), about: about(n), how: '按保存的筛选条件统计', behind: { ledger, year, filter }, custom: true })
+        report.figures.push({
+          id,
+          part,
+          label,
+          unit,
+          counted: { kind: 'exact', value: String(n) },
+          entered: null,
+          value: { kind: 'exact', value: String(n) },
+          text: String(n),
+          about: about(n),
+          how: '按保存的筛选条件统计',
+          behind: { ledger, year, filter },
+          custom: true,
+        })
         report.parts.find((one) => one.id === part)?.figures.push(id)
       }
       return { id }
@@ -224,16 +258,31 @@ function handlers(office: Office): Handlers {
       }
       return null
     },
-    'years.list': () => office.years.map((year) => ({
-      year, format_label: '2008 年格式（六部分）', locked: false, parts_written: office.report(year).parts.filter((one) => one.written).length, parts: 7, edited_at: year === 2019 ? null : NOW,
-      figures: office.report(year).figures.filter((one) => ['disclosed.total', 'applications.total', 'inquiries.total', 'complaints.total', 'disputes.total'].includes(one.id)).map(({ id, label, unit, text }) => ({ id, label, unit, text })),
-    })),
+    'years.list': () =>
+      office.years.map((year) => ({
+        year,
+        format_label: '2008 年格式（六部分）',
+        locked: false,
+        parts_written: office.report(year).parts.filter((one) => one.written).length,
+        parts: 7,
+        edited_at: year === 2019 ? null : NOW,
+        figures: office
+          .report(year)
+          .figures.filter((one) =>
+            ['disclosed.total', 'applications.total', 'inquiries.total', 'complaints.total', 'disputes.total'].includes(
+              one.id,
+            ),
+          )
+          .map(({ id, label, unit, text }) => ({ id, label, unit, text })),
+      })),
     'years.open': ({ year }) => {
       if (!office.years.includes(year)) office.years.push(year)
       return null
     },
     'preview.make': () => ({ key: 'fake', pages: 5, bytes: 182000 }),
-    'report.export': ({ year }) => ({ path: `D:\\文档\\政府信息公开年报\\下达河乡${year}年政府信息公开工作年度报告.pdf` }),
+    'report.export': ({ year }) => ({
+      path: `D:\\文档\\政府信息公开年报\\下达河乡${year}年政府信息公开工作年度报告.pdf`,
+    }),
     'report.export_as': () => null,
     'report.print': () => ({ message: '已送到打印机' }),
     'shell.reveal': () => null,
@@ -246,13 +295,20 @@ function handlers(office: Office): Handlers {
 
 function picture(path: string): string {
   const number = Number(path.split('/')[1] ?? 0) + 1
-  const lines = Array.from({ length: 22 }, (_, i) => `<rect x="105" y="${250 + i * 36}" width="${i % 5 === 4 ? 300 : 590}" height="14" fill="#d0d4da"/>`).join('')
+  const lines = Array.from(
+    { length: 22 },
+    (_, i) => `<rect x="105" y="${250 + i * 36}" width="${i % 5 === 4 ? 300 : 590}" height="14" fill="#d0d4da"/>`,
+  ).join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="794" height="1123"><rect width="794" height="1123" fill="#fff"/><text x="397" y="170" font-size="30" text-anchor="middle">第 ${number} 页</text>${lines}</svg>`
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`
 }
 
 /** One office in memory: answers a command by its name, or throws a failure. */
-export function makeBackend(size: SampleSize = 'usual', first = false, long = false): (name: string, request: unknown) => unknown {
+export function makeBackend(
+  size: SampleSize = 'usual',
+  first = false,
+  long = false,
+): (name: string, request: unknown) => unknown {
   const office = new Office(size, first)
   if (long) office.lengthen()
   const table = handlers(office) as unknown as Record<string, (request: unknown) => unknown>
@@ -281,9 +337,14 @@ export function installFakeBackend(mode = new URLSearchParams(location.search).g
     convertFileSrc: (path: string) => picture(path),
     invoke: async (command: string, args: { name?: string; request?: unknown }) => {
       if (command !== 'call') return 1
-      const request = args.request === undefined ? null : JSON.parse(JSON.stringify(args.request)) as unknown
+      const request = args.request === undefined ? null : (JSON.parse(JSON.stringify(args.request)) as unknown)
       await new Promise((done) => setTimeout(done, 5))
-      if (mode === 'broken') fail('database.damaged', '数据文件已损坏，没有打开，文件原样保留。', '用备份恢复数据文件夹里的 gongkai.db，或把整个数据文件夹交给技术人员。')
+      if (mode === 'broken')
+        fail(
+          'database.damaged',
+          '数据文件已损坏，没有打开，文件原样保留。',
+          '用备份恢复数据文件夹里的 gongkai.db，或把整个数据文件夹交给技术人员。',
+        )
       return answer(args.name ?? '', request)
     },
   }

@@ -3,13 +3,18 @@ import type { Ledger, LedgerRecord, RecordPage, RecordQuery, Total, Value } from
 
 function texts(value: Value | undefined): string[] {
   if (value === null || value === undefined || value === '') return ['']
-  if (Array.isArray(value)) return value.length ? value.map((one) => (typeof one === 'string' ? one : one.channel)) : ['']
+  if (Array.isArray(value))
+    return value.length ? value.map((one) => (typeof one === 'string' ? one : one.channel)) : ['']
   if (typeof value === 'object') return [value.name]
   return [String(value)]
 }
 
 export function dateField(ledger: Ledger): string[] {
-  const known: Record<string, string[]> = { disclosure: ['published_on', 'formed_on'], normative: ['issued_on'], post: ['from_on'] }
+  const known: Record<string, string[]> = {
+    disclosure: ['published_on', 'formed_on'],
+    normative: ['issued_on'],
+    post: ['from_on'],
+  }
   return known[ledger.id] ?? ledger.fields.filter((field) => field.kind.type === 'date').map((field) => field.id)
 }
 
@@ -41,27 +46,48 @@ export function select(ledger: Ledger, records: LedgerRecord[], query: RecordQue
     return words.every((word) => all.includes(word))
   })
   const sort = query.sort
-  const key = (record: LedgerRecord): string => (sort ? texts(record.values[sort.field])[0] ?? '' : dateOf(ledger, record))
+  const key = (record: LedgerRecord): string =>
+    sort ? (texts(record.values[sort.field])[0] ?? '') : dateOf(ledger, record)
   const sign = !sort || sort.descending ? -1 : 1
   return found.sort((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id - b.id))
 }
 
-function by(ledger: Ledger, rows: LedgerRecord[], field: string, sum: string | null, unit: string, filter: Record<string, string[]>): Total[] {
+function by(
+  ledger: Ledger,
+  rows: LedgerRecord[],
+  field: string,
+  sum: string | null,
+  unit: string,
+  filter: Record<string, string[]>,
+): Total[] {
   const counts = new Map<string, number>()
   for (const row of rows) {
-    for (const one of texts(row.values[field])) counts.set(one, (counts.get(one) ?? 0) + (sum ? Number(row.values[sum] ?? 0) : 1))
+    for (const one of texts(row.values[field]))
+      counts.set(one, (counts.get(one) ?? 0) + (sum ? Number(row.values[sum] ?? 0) : 1))
   }
   const kind = ledger.fields.find((one) => one.id === field)?.kind
-  const label = (id: string): string => (kind?.type === 'choice' ? kind.choices.find((choice) => choice.id === id)?.label ?? id : id)
-  return [...counts].filter(([id]) => id !== '').map(([id, n]) => ({ label: label(id), value: String(n), unit, filter: { ...filter, [field]: [id] } }))
+  const label = (id: string): string =>
+    kind?.type === 'choice' ? (kind.choices.find((choice) => choice.id === id)?.label ?? id) : id
+  return [...counts]
+    .filter(([id]) => id !== '')
+    .map(([id, n]) => ({ label: label(id), value: String(n), unit, filter: { ...filter, [field]: [id] } }))
 }
 
 export function page(ledger: Ledger, records: LedgerRecord[], query: RecordQuery): RecordPage {
   const rows = select(ledger, records, query)
   const totals: Total[] = [{ label: '合计', value: String(rows.length), unit: ledger.unit, filter: null }]
-  if (ledger.id === 'disclosure') totals.push(...by(ledger, rows, 'channels', null, '条', query.filter), ...by(ledger, rows, 'category', null, '条', query.filter))
+  if (ledger.id === 'disclosure')
+    totals.push(
+      ...by(ledger, rows, 'channels', null, '条', query.filter),
+      ...by(ledger, rows, 'category', null, '条', query.filter),
+    )
   if (ledger.id === 'inquiry') {
-    totals.push({ label: '人次', value: String(rows.reduce((sum, row) => sum + Number(row.values.persons ?? 0), 0)), unit: '人次', filter: null })
+    totals.push({
+      label: '人次',
+      value: String(rows.reduce((sum, row) => sum + Number(row.values.persons ?? 0), 0)),
+      unit: '人次',
+      filter: null,
+    })
     totals.push(...by(ledger, rows, 'way', 'persons', '人次', query.filter))
   }
   const from = query.page * query.page_size

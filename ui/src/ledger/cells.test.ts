@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LEDGERS } from '@/dev/fake-backend'
+import { LEDGERS } from '@/dev/office'
 import type { Field } from '@/backend/generated'
 import { cellText } from './cells'
 
@@ -11,7 +11,13 @@ function field(ledger: string, id: string): Field {
 
 describe('a cell', () => {
   it('names channels once each', () => {
-    expect(cellText(field('disclosure', 'channels'), [{ channel: '政务公开栏', on: null }, { channel: '微信', on: '2018-03-08' }, { channel: '微信', on: null }])).toBe('政务公开栏、微信')
+    expect(
+      cellText(field('disclosure', 'channels'), [
+        { channel: '政务公开栏', on: null },
+        { channel: '微信', on: '2018-03-08' },
+        { channel: '微信', on: null },
+      ]),
+    ).toBe('政务公开栏、微信')
   })
   it('shows labels, not ids', () => {
     expect(cellText(field('inquiry', 'way'), 'phone')).toBe('电话')

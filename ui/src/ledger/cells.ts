@@ -17,7 +17,8 @@ export function cellText(field: Field, value: Value | undefined): string {
     return [...new Set(names)].join('、')
   }
   if (typeof value === 'object') return value.name
-  if (field.kind.type === 'choice') return field.kind.choices.find((choice) => choice.id === value)?.label ?? String(value)
+  if (field.kind.type === 'choice')
+    return field.kind.choices.find((choice) => choice.id === value)?.label ?? String(value)
   return String(value).replace(/\s+/g, ' ')
 }
 

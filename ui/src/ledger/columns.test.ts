@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LEDGERS } from '@/dev/fake-backend'
+import { LEDGERS } from '@/dev/office'
 import { columnsFor } from './columns'
 
 describe.each(LEDGERS)('columns of $id', (ledger) => {
@@ -12,10 +12,14 @@ describe.each(LEDGERS)('columns of $id', (ledger) => {
   })
 
   it('all show where there is room', () => {
-    expect(columnsFor(ledger, 1600).map((column) => column.field.id)).toEqual(ledger.fields.filter((field) => field.listed).map((field) => field.id))
+    expect(columnsFor(ledger, 1600).map((column) => column.field.id)).toEqual(
+      ledger.fields.filter((field) => field.listed).map((field) => field.id),
+    )
   })
 
   it('all show in a full window of 1366 px', () => {
-    expect(columnsFor(ledger, 1366 - 200 - 48 - 2 - 166).length).toBe(ledger.fields.filter((field) => field.listed).length)
+    expect(columnsFor(ledger, 1366 - 200 - 48 - 2 - 166).length).toBe(
+      ledger.fields.filter((field) => field.listed).length,
+    )
   })
 })

@@ -24,7 +24,11 @@ function made(year: number, month: number, day: number): Entered {
 
 /** Reads what was typed. `year`: the year for dates typed without one. */
 export function readDate(typed: string, year: number): Entered {
-  const text = toHalfWidth(typed).replace(/\s+/g, '').replace(/[年月/.,、]/g, '-').replace(/[日号]$/, '').replace(/-+/g, '-')
+  const text = toHalfWidth(typed)
+    .replace(/\s+/g, '')
+    .replace(/[年月/.,、]/g, '-')
+    .replace(/[日号]$/, '')
+    .replace(/-+/g, '-')
   if (text === '') return { date: null }
   const whole = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (whole) return made(Number(whole[1]), Number(whole[2]), Number(whole[3]))

@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { LEDGERS } from '@/dev/fake-backend'
-import { EVERYTHING, filterWords, isRestricted, parseFilter, readView, sameFilter, withField, writeView } from './filter-query'
+import { LEDGERS } from '@/dev/office'
+import {
+  EVERYTHING,
+  filterWords,
+  isRestricted,
+  parseFilter,
+  readView,
+  sameFilter,
+  withField,
+  writeView,
+} from './filter-query'
 
 const disclosure = LEDGERS.find((ledger) => ledger.id === 'disclosure')
 if (!disclosure) throw new Error('the sample has no disclosure ledger')
 
 describe('a view in the address', () => {
   it('comes back as it was written', () => {
-    const view = { month: 3, filter: { channels: ['微信', ''], category: ['政策性信息'] }, search: '补贴 2018', sort: { field: 'formed_on', descending: true }, page: 2 }
+    const view = {
+      month: 3,
+      filter: { channels: ['微信', ''], category: ['政策性信息'] },
+      search: '补贴 2018',
+      sort: { field: 'formed_on', descending: true },
+      page: 2,
+    }
     expect(readView(writeView(view) as Record<string, string>)).toEqual(view)
   })
 
@@ -41,6 +56,8 @@ describe('filters', () => {
   })
 
   it('say in words what they accept', () => {
-    expect(filterWords(disclosure, { timing: ['regular', ''], published_on: ['@year'] }).map((one) => one.words)).toEqual(['时限类型：常规性（定期公开）、未填', '公开日期：本年度内'])
+    expect(
+      filterWords(disclosure, { timing: ['regular', ''], published_on: ['@year'] }).map((one) => one.words),
+    ).toEqual(['时限类型：常规性（定期公开）、未填', '公开日期：本年度内'])
   })
 })

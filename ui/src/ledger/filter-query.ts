@@ -73,7 +73,12 @@ export function isRestricted(view: View): boolean {
 
 /** Whether two filters accept the same records, whatever the order they are written in. */
 export function sameFilter(a: Filter, b: Filter): boolean {
-  const norm = (filter: Filter): string => JSON.stringify(Object.entries(filter).map(([id, values]) => [id, [...values].sort()]).sort((x, y) => (String(x[0]) < String(y[0]) ? -1 : 1)))
+  const norm = (filter: Filter): string =>
+    JSON.stringify(
+      Object.entries(filter)
+        .map(([id, values]) => [id, [...values].sort()])
+        .sort((x, y) => (String(x[0]) < String(y[0]) ? -1 : 1)),
+    )
   return norm(a) === norm(b)
 }
 

@@ -10,7 +10,9 @@ export function tidy(value: Value | undefined): Value {
   if (value === undefined || value === null) return null
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim()
   if (Array.isArray(value)) {
-    const kept = (value as (string | Publication)[]).filter((one) => (isPublication(one) ? one.channel !== '' : one !== ''))
+    const kept = (value as (string | Publication)[]).filter((one) =>
+      isPublication(one) ? one.channel !== '' : one !== '',
+    )
     return kept as string[] | Publication[]
   }
   return value
@@ -24,15 +26,19 @@ export function toSave(ledger: Ledger, values: Values): Values {
 /** Whether saving would change anything. */
 export function differs(ledger: Ledger, a: Values, b: Values): boolean {
   const text = (values: Values): string =>
-    JSON.stringify(ledger.fields.map((field) => {
-      const value = tidy(values[field.id])
-      return Array.isArray(value) && value.length === 0 ? null : value
-    }))
+    JSON.stringify(
+      ledger.fields.map((field) => {
+        const value = tidy(values[field.id])
+        return Array.isArray(value) && value.length === 0 ? null : value
+      }),
+    )
   return text(a) !== text(b)
 }
 
 /** The values without anybody's personal data. */
 export function withoutPersonal(ledger: Ledger, values: Values): Values {
   const open = ledger.fields.filter((field) => !field.personal)
-  return Object.fromEntries(open.filter((field) => field.id in values).map((field): [string, Value] => [field.id, values[field.id] ?? null]))
+  return Object.fromEntries(
+    open.filter((field) => field.id in values).map((field): [string, Value] => [field.id, values[field.id] ?? null]),
+  )
 }

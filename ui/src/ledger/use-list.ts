@@ -24,7 +24,9 @@ export function useList(ledger: Ref<Ledger | null>) {
   /** Changes restrictions; anything but turning the page goes back to the first one. */
   async function change(part: Partial<View>): Promise<void> {
     const next: View = { ...view.value, page: 0, ...part }
-    await router.replace({ query: { ...(route.query.year === undefined ? {} : { year: route.query.year }), ...writeView(next) } })
+    await router.replace({
+      query: { ...(route.query.year === undefined ? {} : { year: route.query.year }), ...writeView(next) },
+    })
   }
 
   function setPageSize(size: number): void {
@@ -40,7 +42,16 @@ export function useList(ledger: Ref<Ledger | null>) {
     loading.value = true
     const { month, filter, search, sort, page } = view.value
     try {
-      const found = await call('records.list', { ledger: ledger.value.id, year: frame.year, month, filter, search: search.trim(), sort, page, page_size: pageSize.value })
+      const found = await call('records.list', {
+        ledger: ledger.value.id,
+        year: frame.year,
+        month,
+        filter,
+        search: search.trim(),
+        sort,
+        page,
+        page_size: pageSize.value,
+      })
       if (mine !== turn) return
       // The last record of the last page is gone: show the page before.
       if (found.rows.length === 0 && found.count > 0 && page > 0) {

@@ -28,7 +28,13 @@ export function useRecordForm(ledger: Ref<Ledger>) {
 
   const isNew = computed(() => target.value.id === null)
   // A copy differs from everything that is kept, even before it is touched.
-  const dirty = computed(() => !loading.value && (target.value.copyOf !== null || Object.keys(problems.value).length > 0 || differs(ledger.value, values.value, original.value)))
+  const dirty = computed(
+    () =>
+      !loading.value &&
+      (target.value.copyOf !== null ||
+        Object.keys(problems.value).length > 0 ||
+        differs(ledger.value, values.value, original.value)),
+  )
 
   let turn = 0
   let timer = 0
@@ -42,7 +48,9 @@ export function useRecordForm(ledger: Ref<Ledger>) {
     message.value = ''
     try {
       const kept = next.id === null ? null : await call('records.get', { ledger: ledger.value.id, id: next.id })
-      const start = kept ? kept.values : await call('records.draft', { ledger: ledger.value.id, year: frame.year, copy_of: next.copyOf })
+      const start = kept
+        ? kept.values
+        : await call('records.draft', { ledger: ledger.value.id, year: frame.year, copy_of: next.copyOf })
       if (mine !== turn) return
       target.value = next
       record.value = kept
@@ -101,7 +109,11 @@ export function useRecordForm(ledger: Ref<Ledger>) {
     frame.setSaving()
     const sent = values.value
     try {
-      const saved = await call('records.save', { ledger: ledger.value.id, id: target.value.id, values: toSave(ledger.value, sent) })
+      const saved = await call('records.save', {
+        ledger: ledger.value.id,
+        id: target.value.id,
+        values: toSave(ledger.value, sent),
+      })
       window.clearTimeout(timer)
       if (isNew.value && !offered.value) clearDraft(ledger.value.id)
       target.value = { id: saved.id, copyOf: null }
@@ -135,7 +147,26 @@ export function useRecordForm(ledger: Ref<Ledger>) {
     errors.value = {}
   }
 
-  return { target, values, errors, message, record, loading, saving, offered, isNew, dirty, open, set, setProblem, leftField, takeDraft, dropDraft, save, discard }
+  return {
+    target,
+    values,
+    errors,
+    message,
+    record,
+    loading,
+    saving,
+    offered,
+    isNew,
+    dirty,
+    open,
+    set,
+    setProblem,
+    leftField,
+    takeDraft,
+    dropDraft,
+    save,
+    discard,
+  }
 }
 
 function without(all: Record<string, string>, key: string): Record<string, string> {

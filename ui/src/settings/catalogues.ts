@@ -11,7 +11,9 @@ export const useCatalogues = defineStore('catalogues', {
     entries:
       (state) =>
       (id: CatalogueId): Entry[] =>
-        [...(state.catalogues.find((catalogue) => catalogue.id === id)?.entries ?? [])].sort((a, b) => a.position - b.position),
+        [...(state.catalogues.find((catalogue) => catalogue.id === id)?.entries ?? [])].sort(
+          (a, b) => a.position - b.position,
+        ),
   },
   actions: {
     async load(): Promise<void> {

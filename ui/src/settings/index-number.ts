@@ -34,7 +34,10 @@ const ENDINGS: [RegExp, string][] = [
 
 /** 下达河乡人民政府 → 下达河乡, 我乡. */
 export function suggestNames(name: string): { short: string; self_name: string } {
-  const short = name.trim().replace(/(人民政府|政府)$/, '').replace(/街道办事处$/, '街道')
+  const short = name
+    .trim()
+    .replace(/(人民政府|政府)$/, '')
+    .replace(/街道办事处$/, '街道')
   const found = ENDINGS.find(([ending]) => ending.test(short))
   return { short, self_name: found?.[1] ?? '本机关' }
 }

@@ -25,7 +25,17 @@ export const PEOPLE: ProfileField[] = [
 
 export function emptyProfile(): Profile {
   return {
-    name: '', short: '', self_name: '我乡', county: '', code: '', index_pattern: '{office}-{category}-{year}-{number:5}',
-    filing_day: '01-31', drafter: '', reviewer: '', approver: '', contact: '', phone: '',
+    name: '',
+    short: '',
+    self_name: '我乡',
+    county: '',
+    code: '',
+    index_pattern: '{office}-{category}-{year}-{number:5}',
+    filing_day: '01-31',
+    drafter: '',
+    reviewer: '',
+    approver: '',
+    contact: '',
+    phone: '',
   }
 }

@@ -14,7 +14,13 @@ export function isEnter(event: KeyboardEvent): boolean {
 
 /** Ctrl (or ⌘) with one letter, outside a composition. */
 export function isCtrl(event: KeyboardEvent, letter: string): boolean {
-  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === letter && !isComposing(event)
+  return (
+    (event.ctrlKey || event.metaKey) &&
+    !event.altKey &&
+    !event.shiftKey &&
+    event.key.toLowerCase() === letter &&
+    !isComposing(event)
+  )
 }
 
 /** Keeps key presses of the input method from a component that would take Enter for itself; for `@keydown.capture`. */
