@@ -132,6 +132,19 @@ fn no_heading_is_alone_at_the_foot() {
     }
 }
 
+#[test]
+fn a_heading_carried_over_takes_its_bookmark_along() {
+    let mut document = common::body(&vec!["这是一行正文。"; 18]);
+    document.blocks.push(Block::heading(3, "1.", "机构"));
+    document.blocks.push(Block::paragraph("正文。"));
+    document.signature = signed("青石乡人民政府", true, 0).signature;
+    let pages = common::set(&document);
+    let page = &pages.pages()[1];
+    assert_eq!(page.lines[0].text, "1.机构");
+    let mark = &pages.bookmarks()[0];
+    assert_eq!((mark.page, mark.y), (2, 37.0));
+}
+
 fn long_table(rows: usize) -> Table {
     let mut table = Table { caption: "统计表".into(), columns: vec![1.0, 3.0, 1.0], ..Table::default() };
     table

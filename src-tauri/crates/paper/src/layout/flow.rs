@@ -237,16 +237,10 @@ impl<'s> Flow<'s> {
         let number = self.pages.len();
         for mut line in carried {
             let row = line.row.unwrap_or(from) - from;
-            if matches!(line.kind, LineKind::Heading(_)) {
-                let old = self.row_top(line.row.unwrap_or(0));
-                let (new, words) = (self.row_top(row), line.text.clone());
-                let here = |b: &&mut Bookmark| {
-                    b.page + 1 == number && b.y == old && words.starts_with(&b.text[..3.min(b.text.len())])
-                };
-                if let Some(mark) = self.bookmarks.iter_mut().rev().find(here) {
-                    mark.page = number;
-                    mark.y = new;
-                }
+            let (old, new) = (self.row_top(line.row.unwrap_or(0)), self.row_top(row));
+            if let Some(mark) = self.bookmarks.iter_mut().find(|b| b.page + 1 == number && b.y == old) {
+                mark.page = number;
+                mark.y = new;
             }
             line.row = Some(row);
             line.baseline = self.baseline(row, self.style.body_pt);
