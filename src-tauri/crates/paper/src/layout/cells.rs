@@ -98,7 +98,7 @@ const WORD_SPACE: i32 = 300;
 
 fn word_space(text: &[char], at: usize) -> bool {
     let near = |i: Option<usize>| {
-        i.and_then(|i| text.get(i)).is_some_and(|ch| marks::latin(*ch) || marks::full_square(*ch))
+        i.and_then(|i| text.get(i)).is_some_and(|ch| marks::latin(*ch) || marks::quote(*ch))
     };
     near(at.checked_sub(1)) && near(Some(at + 1))
 }

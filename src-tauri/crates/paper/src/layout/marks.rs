@@ -117,6 +117,11 @@ pub(super) fn full_square(ch: char) -> bool {
     matches!(ch, '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '•' | '‧')
 }
 
+/// A quotation mark, the same in Chinese and Latin text but for its width.
+pub(super) fn quote(ch: char) -> bool {
+    matches!(ch, '“' | '”' | '‘' | '’')
+}
+
 /// A letter, digit or sign of a Latin word or number.
 pub(super) fn latin(ch: char) -> bool {
     ch.is_ascii_graphic()
