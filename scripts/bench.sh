@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures the queries of a ledger with 100,000 records and prints a table:
 # the median of each in milliseconds, and its ratio to one pass over the table
-# made in the same run. Queries that take more than 50 ms are marked.
+# made in the same run; beside it the mean time on the processor, in which other
+# programs do not count. Queries that take more than 50 ms of it are marked.
 #
 #   ./scripts/bench.sh
 set -euo pipefail
