@@ -17,7 +17,7 @@ const browser = await chromium.launch({
 async function open(at, fake = '', context = undefined) {
   const own = context ?? (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' }))
   const page = await own.newPage()
-  page.setDefaultTimeout(10000)
+  page.setDefaultTimeout(30000)
   page.setDefaultNavigationTimeout(60000)
   page.said = []
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && page.said.push(message.text()))
