@@ -52,6 +52,8 @@ window=() others=()
 for file in tests/*.rs; do
   [[ -e $file ]] || continue
   name=$(basename "$file" .rs)
+  # tests/command_line.rs is a test of the gongkai-cli package.
+  [[ $name != command_line ]] || continue
   if [[ $name == window* ]]; then window+=(--test "$name"); else others+=(--test "$name"); fi
 done
 

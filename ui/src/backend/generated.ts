@@ -1,132 +1,1091 @@
-// THE CONTRACT between ui and office. The Rust side generates ui/src/backend/generated.ts from its own types (same names, same shapes as here).
-// Until that file lands, copy this into ui/src/backend/generated.ts; do not deviate; small changes will be announced there.
-// Dates are 'YYYY-MM-DD', moments 'YYYY-MM-DDTHH:MM:SS' local time, decimals are strings.
+// Written from the program's own types by `cargo test --test client`; do not edit.
+/* eslint-disable */
 
-// ---- numbers: four kinds, never mixed. 0 is never blank.
-export type Quantity = { kind: 'exact'; value: string } | { kind: 'at_least'; value: string } /* 「100余」 */ | { kind: 'blank' } | { kind: 'not_applicable' } /* 不适用 */
+export type Attachment = { 
+/**
+ * SHA-256, lower-case hex.
+ */
+hash: string, 
+/**
+ * The name the clerk knows it by.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, };
 
-// ---- ledgers (described once in Rust; list columns, form, filters all come from here)
-export type CatalogueId = 'category' | 'channel' | 'department' | 'village'
-export interface Choice { id: string; label: string }
-export type FieldKind =
-  | { type: 'text'; max: number } | { type: 'long_text'; max: number } | { type: 'date' } | { type: 'integer'; min: number }
-  | { type: 'money' } /* 元, two decimals, as string */ | { type: 'flag' } | { type: 'choice'; choices: Choice[] }
-  | { type: 'entry'; catalogue: CatalogueId } | { type: 'entries'; catalogue: CatalogueId }
-  | { type: 'publications' } /* channels, each with its own date */ | { type: 'link' } | { type: 'attachment' }
-export interface Field {
-  id: string; label: string; kind: FieldKind; required: boolean
-  listed: boolean        // a column of the list
-  filtered: boolean      // offered as a filter (choice/flag/entry/entries/publications)
-  personal: boolean      // personal data: masked in lists, own table
-  width: number          // list column width, px
-  span: number           // form width in halves: 1 = half a row, 2 = a whole row
-  help: string | null
-}
-export interface Section { label: string; fields: string[] }
-export interface Ledger { id: string; label: string; short: string /* rail */; unit: string /* 条/件/人次 */; help: string; title_field: string; date_label: string; sections: Section[]; fields: Field[] }
+export type BinRow = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Ledger name.
+ */
+ledger_label: string, 
+/**
+ * Record id.
+ */
+id: number, 
+/**
+ * What names it.
+ */
+title: string, 
+/**
+ * Its date.
+ */
+date: string | null, 
+/**
+ * When it was deleted.
+ */
+deleted_at: string, 
+/**
+ * When it goes for good.
+ */
+purged_on: string, };
 
-export interface Publication { channel: string /* entry name */; on: string | null /* null: same as published_on */ }
-export interface Attachment { hash: string; name: string; size: number }
-export type Value = null | string | number | boolean | string[] | Publication[] | Attachment
-export type Values = Record<string, Value>            // by field id; choices by choice id, catalogue entries by entry name
-export interface LedgerRecord { id: number; ledger: string; values: Values; created_at: string; updated_at: string; deleted_at: string | null }
+export type Block = { 
+/**
+ * 0 paragraph; 2 （一）, 3 1., 4 （1）. Numbers are made, never typed. A heading whose text goes on
+ * after its first 「。」 runs into its paragraph.
+ */
+level: number, 
+/**
+ * Its pieces in order.
+ */
+inlines: Array<Inline>, };
 
-export interface RecordQuery {
-  ledger: string; year: number | null; month: number | null
-  filter: Record<string, string[]>   // field id -> accepted values (choice ids, entry names, 'true'/'false'; '' = not filled)
-  search: string; sort: { field: string; descending: boolean } | null   // null: newest first
-  page: number /* from 0 */; page_size: number
-}
-export interface Total { label: string; value: string; unit: string; filter: Record<string, string[]> | null /* click: apply */ }
-export interface RecordPage { rows: LedgerRecord[]; count: number; totals: Total[] }
-export interface BinRow { ledger: string; ledger_label: string; id: number; title: string; date: string | null; deleted_at: string; purged_on: string /* 30 days later */ }
+export type Catalogue = { 
+/**
+ * Which list.
+ */
+id: CatalogueId, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * What it is for.
+ */
+help: string, 
+/**
+ * Kinds an entry may have.
+ */
+kinds: Array<Choice>, 
+/**
+ * In the office's order.
+ */
+entries: Array<Entry>, };
 
-export interface Entry { id: number; catalogue: CatalogueId; key: string; name: string; code: string; kind: string; position: number; retired: boolean; used: number }
-export interface Catalogue { id: CatalogueId; label: string; help: string; kinds: Choice[] /* may be empty */; entries: Entry[] }
+export type CatalogueId = "category" | "channel" | "department" | "village";
 
-// ---- the report of a year
-export type Shown = 'exact' | 'about' /* rounded down: 103 -> 100余 */
-export type Inline = { type: 'text'; text: string } | { type: 'figure'; id: string; shown: Shown }
-export interface Block { level: number /* 0 paragraph, 2 （一）, 3 1., 4 （1）; numbers are automatic, never typed */; inlines: Inline[] }
-// A heading block whose text goes on after its first 「。」 is a run-in heading: first sentence in the heading's font, the rest as body.
-export interface Narrative { blocks: Block[] }
-export interface Entered { value: Quantity; reason: string; at: string }
-export interface RecordsBehind { ledger: string; year: number; filter: Record<string, string[]> }
-export interface Figure {
-  id: string; part: string; label: string; unit: string
-  counted: Quantity | null      // null: cannot be counted, only entered
-  entered: Entered | null       // by hand, with a reason; wins over counted; both are shown
-  value: Quantity               // the one in force
-  text: string                  // e.g. 200, 100余, '' , 不适用
-  about: string                 // rounded down: 100余 (equal to text when nothing to round)
-  how: string                   // one sentence: how it was counted
-  behind: RecordsBehind | null  // click: the records
-  custom: boolean               // defined by the office
-}
-export interface Part { id: string; number: string /* 一、 or '' */; heading: string /* '' for the preamble */; help: string; narrative: Narrative; written: boolean /* false: still the starter sentences */; saved_at: string | null; figures: string[] }
-export interface Report { year: number; format: string; format_label: string; title: string; signature_office: string; signed_on: string /* date */; period_from: string; period_to: string; parts: Part[]; figures: Figure[]; locked: boolean }
-export interface YearSummary { year: number; format_label: string; locked: boolean; parts_written: number; parts: number; edited_at: string | null; figures: { id: string; label: string; unit: string; text: string }[] }
+export type Choice = { 
+/**
+ * Stable, on the wire and in the database.
+ */
+id: string, 
+/**
+ * On screen and paper.
+ */
+label: string, };
 
-// ---- office, start, workbench
-export interface Profile {
-  name: string /* 下达河乡人民政府 */; short: string /* 下达河乡 */; self_name: string /* 我乡 */; county: string /* 报送机关 e.g. ××县人民政府办公室 */
-  code: string /* office code in 索引号 */; index_pattern: string /* {office}-{category}-{year}-{number:5} */
-  filing_day: string /* 'MM-DD' of the following year, default 01-31 */
-  drafter: string; reviewer: string; approver: string; contact: string; phone: string
-}
-export interface Start { first_run: boolean; profile: Profile | null; year: number /* the year to work on */; years: number[]; today: string; data_dir: string; export_dir: string; version: string }
-export interface Todo { id: string; text: string; severity: 'error' | 'warning' | 'hint'; ledger: string | null; filter: Record<string, string[]> | null; part: string | null }
-export interface Dashboard {
-  year: number
-  counts: { ledger: string; label: string; unit: string; count: number; previous: number }[]
-  months: { ledger: string; label: string; counts: number[] /* 12 */ }[]
-  todos: Todo[]
-  filing: { due: string; days_left: number }
-}
+export type Dashboard = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * By ledger.
+ */
+counts: Array<LedgerCount>, 
+/**
+ * By ledger and month.
+ */
+months: Array<LedgerMonths>, 
+/**
+ * Unfinished.
+ */
+todos: Array<Todo>, 
+/**
+ * Filing date.
+ */
+filing: Filing, };
 
-// ---- errors: every rejected call is this
-export interface Failure { code: string; message: string; hint: string; fields: Record<string, string> /* field id -> what is wrong there */ }
+export type DraftRequest = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * The year worked on.
+ */
+year: number, 
+/**
+ * Copy this record instead of an empty one.
+ */
+copy_of: number | null, };
 
-// ---- commands: invoke('call', { name, request }) -> response or Failure
+export type Entered = { 
+/**
+ * The value.
+ */
+value: Quantity, 
+/**
+ * Why the office knows better.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type Entry = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * The list it stands in.
+ */
+catalogue: CatalogueId, 
+/**
+ * Stable name for formats and figures; never shown, never changed.
+ */
+key: string, 
+/**
+ * The name on screen and paper.
+ */
+name: string, 
+/**
+ * Code in the 索引号; may be empty.
+ */
+code: string, 
+/**
+ * One of the list's kinds; may be empty.
+ */
+kind: string, 
+/**
+ * Place in the list, from 0.
+ */
+position: number, 
+/**
+ * Not offered for new records any more.
+ */
+retired: boolean, 
+/**
+ * How many records (bin included) point at it.
+ */
+used: number, };
+
+export type EntryDraft = { 
+/**
+ * `None`: a new one.
+ */
+id: number | null, 
+/**
+ * Its list.
+ */
+catalogue: CatalogueId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Code; may be empty.
+ */
+code: string, 
+/**
+ * Kind; may be empty.
+ */
+kind: string, };
+
+export type EntryId = { 
+/**
+ * Entry id.
+ */
+id: number, };
+
+export type EntryOrder = { 
+/**
+ * The list.
+ */
+catalogue: CatalogueId, 
+/**
+ * All its ids in order.
+ */
+ids: Array<number>, };
+
+export type Failure = { 
+/**
+ * Stable, dotted, never shown alone: `record.incomplete`, `database.newer`.
+ */
+code: string, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do next; empty where nothing helps.
+ */
+hint: string, 
+/**
+ * Field id to what is wrong with that field, for a form.
+ */
+fields: { [key in string]: string }, };
+
+export type Field = { 
+/**
+ * Stable; the column's name in the database.
+ */
+id: string, 
+/**
+ * On the form and over the column.
+ */
+label: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * A record without it is not kept.
+ */
+required: boolean, 
+/**
+ * A column of the list.
+ */
+listed: boolean, 
+/**
+ * Offered as a filter.
+ */
+filtered: boolean, 
+/**
+ * Personal data: in a table of its own, masked in lists.
+ */
+personal: boolean, 
+/**
+ * Column width in the list, px.
+ */
+width: number, 
+/**
+ * Form width: 1 half a row, 2 a row.
+ */
+span: number, 
+/**
+ * A line under the field.
+ */
+help: string | null, };
+
+export type FieldKind = { "type": "text", 
+/**
+ * Characters.
+ */
+max: number, } | { "type": "long_text", 
+/**
+ * Characters.
+ */
+max: number, } | { "type": "date" } | { "type": "integer", 
+/**
+ * Smallest allowed.
+ */
+min: number, } | { "type": "money" } | { "type": "flag" } | { "type": "choice", 
+/**
+ * In the order of the form.
+ */
+choices: Array<Choice>, } | { "type": "entry", 
+/**
+ * Which.
+ */
+catalogue: CatalogueId, } | { "type": "entries", 
+/**
+ * Which.
+ */
+catalogue: CatalogueId, } | { "type": "publications" } | { "type": "link" } | { "type": "attachment" };
+
+export type Figure = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Part id.
+ */
+part: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * From the records; `None` where no ledger holds it.
+ */
+counted: Quantity | null, 
+/**
+ * By hand; wins over the count, both stay visible.
+ */
+entered: Entered | null, 
+/**
+ * The one in force.
+ */
+value: Quantity, 
+/**
+ * In a sentence, exactly.
+ */
+text: string, 
+/**
+ * In a sentence, rounded down.
+ */
+about: string, 
+/**
+ * How it is counted.
+ */
+how: string, 
+/**
+ * The records.
+ */
+behind: RecordsBehind | null, 
+/**
+ * Defined by the office.
+ */
+custom: boolean, };
+
+export type FigureDefinition = { 
+/**
+ * Part it is shown in.
+ */
+part: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Which records.
+ */
+filter: { [key in string]: Array<string> }, };
+
+export type FigureEntry = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Figure id.
+ */
+figure: string, 
+/**
+ * The value.
+ */
+value: Quantity, 
+/**
+ * Why the office knows better; required.
+ */
+reason: string, };
+
+export type FigureId = { 
+/**
+ * Figure id.
+ */
+id: string, };
+
+export type FigureOfYear = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Figure id.
+ */
+figure: string, };
+
+export type FilePath = { 
+/**
+ * Its full path.
+ */
+path: string, };
+
+export type Filing = { 
+/**
+ * The day.
+ */
+due: string, 
+/**
+ * Days from today; negative when past.
+ */
+days_left: number, };
+
+export type Inline = { "type": "text", 
+/**
+ * The words.
+ */
+text: string, } | { "type": "figure", 
+/**
+ * Figure id.
+ */
+id: string, 
+/**
+ * Exactly or rounded down.
+ */
+shown: Shown, };
+
+export type Ledger = { 
+/**
+ * Stable; the table's name in the database.
+ */
+id: string, 
+/**
+ * 主动公开信息
+ */
+label: string, 
+/**
+ * For the rail: 主动公开
+ */
+short: string, 
+/**
+ * 条, 件, 次
+ */
+unit: string, 
+/**
+ * What the ledger is for, for its empty page.
+ */
+help: string, 
+/**
+ * The field that names a record.
+ */
+title_field: string, 
+/**
+ * What the list's date is: 公开日期
+ */
+date_label: string, 
+/**
+ * The form, block by block.
+ */
+sections: Array<Section>, 
+/**
+ * Every field.
+ */
+fields: Array<Field>, };
+
+export type LedgerCount = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Ledger name.
+ */
+label: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * This year.
+ */
+count: number, 
+/**
+ * Last year.
+ */
+previous: number, };
+
+export type LedgerMonths = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Ledger name.
+ */
+label: string, 
+/**
+ * January to December.
+ */
+counts: Array<number>, };
+
+export type LedgerRecord = { 
+/**
+ * Row id within its ledger.
+ */
+id: number, 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Every field of the ledger; empty ones are null.
+ */
+values: { [key in string]: Value }, 
+/**
+ * `YYYY-MM-DDTHH:MM:SS`, local time.
+ */
+created_at: string, 
+/**
+ * Likewise.
+ */
+updated_at: string, 
+/**
+ * When it went into the recycle bin.
+ */
+deleted_at: string | null, };
+
+export type MainFigure = { 
+/**
+ * Figure id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * As text.
+ */
+text: string, };
+
+export type Message = { 
+/**
+ * The sentence.
+ */
+message: string, };
+
+export type Narrative = { 
+/**
+ * In order.
+ */
+blocks: Array<Block>, };
+
+export type NarrativeDraft = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Part id.
+ */
+part: string, 
+/**
+ * The text.
+ */
+narrative: Narrative, };
+
+export type Part = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * 「一、」; empty for the preamble.
+ */
+number: string, 
+/**
+ * Heading; empty for the preamble.
+ */
+heading: string, 
+/**
+ * What belongs here.
+ */
+help: string, 
+/**
+ * The text.
+ */
+narrative: Narrative, 
+/**
+ * Edited by the office; else still the starter.
+ */
+written: boolean, 
+/**
+ * Last saved.
+ */
+saved_at: string | null, 
+/**
+ * Ids of the figures shown beside it.
+ */
+figures: Array<string>, };
+
+export type PartOfYear = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Part id.
+ */
+part: string, };
+
+export type Preview = { 
+/**
+ * Names the pages; changes with every change of the report.
+ */
+key: string, 
+/**
+ * How many.
+ */
+pages: number, 
+/**
+ * Size of the PDF.
+ */
+bytes: number, };
+
+export type Profile = { 
+/**
+ * 机关全称, signs the report: 下达河乡人民政府.
+ */
+name: string, 
+/**
+ * 规范简称, heads the title: 下达河乡.
+ */
+short: string, 
+/**
+ * How the report speaks of the office: 我乡, 我镇, 本街道.
+ */
+self_name: string, 
+/**
+ * The office it files with: ××县人民政府办公室.
+ */
+county: string, 
+/**
+ * Office code in the 索引号.
+ */
+code: string, 
+/**
+ * Pattern of the 索引号, see [`crate::index_number`].
+ */
+index_pattern: string, 
+/**
+ * `MM-DD` of the following year by which the county wants the report. 条例第四十九条 names no day
+ * for a township; the county's notice does.
+ */
+filing_day: string, 
+/**
+ * 拟稿人, offered for new records.
+ */
+drafter: string, 
+/**
+ * 审核人, likewise.
+ */
+reviewer: string, 
+/**
+ * 签发人, likewise.
+ */
+approver: string, 
+/**
+ * Contact for the county.
+ */
+contact: string, 
+/**
+ * The contact's office telephone.
+ */
+phone: string, };
+
+export type Publication = { 
+/**
+ * The channel's name in the catalogue.
+ */
+channel: string, 
+/**
+ * Its own date; `None`: the item's publication date.
+ */
+on: string | null, };
+
+export type Quantity = { "kind": "exact", "value": string } | { "kind": "at_least", "value": string } | { "kind": "blank" } | { "kind": "not_applicable" };
+
+export type RecordDraft = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * `None`: a new one.
+ */
+id: number | null, 
+/**
+ * As the form holds them.
+ */
+values: { [key in string]: Value }, };
+
+export type RecordId = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Record id.
+ */
+id: number, };
+
+export type RecordIds = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Record ids.
+ */
+ids: Array<number>, };
+
+export type RecordPage = { 
+/**
+ * This page's records.
+ */
+rows: Array<LedgerRecord>, 
+/**
+ * Of all pages.
+ */
+count: number, 
+/**
+ * Over all pages.
+ */
+totals: Array<Total>, };
+
+export type RecordQuery = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * `None`: all years.
+ */
+year: number | null, 
+/**
+ * 1–12, within `year`.
+ */
+month: number | null, 
+/**
+ * See [`Filter`].
+ */
+filter: { [key in string]: Array<string> }, 
+/**
+ * Words to be found in the record's texts; blanks separate words, all must be there.
+ */
+search: string, 
+/**
+ * `None`: newest first.
+ */
+sort: Sort | null, 
+/**
+ * From 0.
+ */
+page: number, 
+/**
+ * 1–500.
+ */
+page_size: number, };
+
+export type RecordsBehind = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Filter.
+ */
+filter: { [key in string]: Array<string> }, };
+
+export type Report = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Format id.
+ */
+format: string, 
+/**
+ * Format name.
+ */
+format_label: string, 
+/**
+ * Title on paper.
+ */
+title: string, 
+/**
+ * Who signs.
+ */
+signature_office: string, 
+/**
+ * 成文日期
+ */
+signed_on: string, 
+/**
+ * First day of the period.
+ */
+period_from: string, 
+/**
+ * Last day of the period.
+ */
+period_to: string, 
+/**
+ * In order.
+ */
+parts: Array<Part>, 
+/**
+ * All figures.
+ */
+figures: Array<Figure>, 
+/**
+ * Locked years are read-only.
+ */
+locked: boolean, };
+
+export type Retirement = { 
+/**
+ * Entry id.
+ */
+id: number, 
+/**
+ * Retired from now on.
+ */
+retired: boolean, };
+
+export type Saved = { 
+/**
+ * `YYYY-MM-DDTHH:MM:SS`
+ */
+saved_at: string, };
+
+export type Section = { 
+/**
+ * Its heading.
+ */
+label: string, 
+/**
+ * Field ids, in order.
+ */
+fields: Array<string>, };
+
+export type SettingsDraft = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Title on paper.
+ */
+title: string, 
+/**
+ * 成文日期, `YYYY-MM-DD`.
+ */
+signed_on: string, };
+
+export type Setup = { 
+/**
+ * The office; not used with the sample.
+ */
+profile: Profile, 
+/**
+ * Fill with the sample office.
+ */
+sample: boolean, };
+
+export type Severity = "error" | "warning" | "hint";
+
+export type Shown = "exact" | "about";
+
+export type Sort = { 
+/**
+ * Field id.
+ */
+field: string, 
+/**
+ * Largest first.
+ */
+descending: boolean, };
+
+export type Start = { 
+/**
+ * No office has been set up in this folder yet.
+ */
+first_run: boolean, 
+/**
+ * The office.
+ */
+profile: Profile | null, 
+/**
+ * The year to work on.
+ */
+year: number, 
+/**
+ * Years that have records or a report, newest first.
+ */
+years: Array<number>, 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * Where the records lie.
+ */
+data_dir: string, 
+/**
+ * Where exported files go.
+ */
+export_dir: string, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+export type TakeOver = { 
+/**
+ * Into this year.
+ */
+year: number, 
+/**
+ * From this year.
+ */
+from: number, 
+/**
+ * Part id.
+ */
+part: string, };
+
+export type Todo = { 
+/**
+ * Stable.
+ */
+id: string, 
+/**
+ * A sentence.
+ */
+text: string, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * Go to this ledger…
+ */
+ledger: string | null, 
+/**
+ * …with this filter.
+ */
+filter: { [key in string]: Array<string> } | null, 
+/**
+ * Or to this part of the report.
+ */
+part: string | null, };
+
+export type Total = { 
+/**
+ * 合计, 政务公开栏, 电话…
+ */
+label: string, 
+/**
+ * Decimal text.
+ */
+value: string, 
+/**
+ * 条, 人次, 元…
+ */
+unit: string, 
+/**
+ * The filter that shows just these records; `None` where there is none.
+ */
+filter: { [key in string]: Array<string> } | null, };
+
+export type Value = null | boolean | number | string | Array<string> | Array<Publication> | Attachment;
+
+export type WebAddress = { 
+/**
+ * `http://` or `https://`
+ */
+url: string, };
+
+export type Year = { 
+/**
+ * Year.
+ */
+year: number, };
+
+export type YearSummary = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Format name.
+ */
+format_label: string, 
+/**
+ * Locked.
+ */
+locked: boolean, 
+/**
+ * Parts with a text of their own.
+ */
+parts_written: number, 
+/**
+ * Parts in all.
+ */
+parts: number, 
+/**
+ * Last edit of the report.
+ */
+edited_at: string | null, 
+/**
+ * The main figures, the same for every year.
+ */
+figures: Array<MainFigure>, };
+
+export type Values = LedgerRecord['values']
+
+export type Filter = RecordQuery['filter']
+
 export interface Commands {
   'app.start': { request: null; response: Start }
-  'app.setup': { request: { profile: Profile; sample: boolean }; response: Start }   // sample: fill with the sample office instead of profile
+  'app.setup': { request: Setup; response: Start }
   'profile.save': { request: Profile; response: Start }
-  'ledgers.describe': { request: null; response: Ledger[] }
-  'catalogues.list': { request: null; response: Catalogue[] }
-  'catalogue.save': { request: { id: number | null; catalogue: CatalogueId; name: string; code: string; kind: string }; response: Entry }
-  'catalogue.retire': { request: { id: number; retired: boolean }; response: Entry }
-  'catalogue.remove': { request: { id: number }; response: null }           // refused with a hint when records use it
-  'catalogue.order': { request: { catalogue: CatalogueId; ids: number[] }; response: null }
+  'ledgers.describe': { request: null; response: Array<Ledger> }
+  'catalogues.list': { request: null; response: Array<Catalogue> }
+  'catalogue.save': { request: EntryDraft; response: Entry }
+  'catalogue.retire': { request: Retirement; response: Entry }
+  'catalogue.remove': { request: EntryId; response: null }
+  'catalogue.order': { request: EntryOrder; response: null }
   'records.list': { request: RecordQuery; response: RecordPage }
-  'records.get': { request: { ledger: string; id: number }; response: LedgerRecord }
-  'records.draft': { request: { ledger: string; year: number; copy_of: number | null }; response: Values }  // defaults, or a copy to edit
-  'records.save': { request: { ledger: string; id: number | null; values: Values }; response: LedgerRecord }
-  'records.delete': { request: { ledger: string; ids: number[] }; response: null }     // into the bin
-  'records.restore': { request: { ledger: string; ids: number[] }; response: null }
-  'bin.list': { request: null; response: BinRow[] }
+  'records.get': { request: RecordId; response: LedgerRecord }
+  'records.draft': { request: DraftRequest; response: { [key in string]: Value } }
+  'records.save': { request: RecordDraft; response: LedgerRecord }
+  'records.delete': { request: RecordIds; response: null }
+  'records.restore': { request: RecordIds; response: null }
+  'bin.list': { request: null; response: Array<BinRow> }
   'bin.empty': { request: null; response: null }
-  'dashboard.show': { request: { year: number }; response: Dashboard }
-  'report.show': { request: { year: number }; response: Report }
-  'report.narrative.save': { request: { year: number; part: string; narrative: Narrative }; response: { saved_at: string } }
-  'report.narrative.starter': { request: { year: number; part: string }; response: Narrative }      // offered; the UI puts it in and saves
-  'report.narrative.of_year': { request: { year: number; part: string }; response: Narrative }      // another year's text; its figures then count this year
-  'report.settings.save': { request: { year: number; title: string; signed_on: string }; response: Report }
-  'figure.enter': { request: { year: number; figure: string; value: Quantity; reason: string }; response: Figure }
-  'figure.clear': { request: { year: number; figure: string }; response: Figure }
-  'figure.define': { request: { part: string; label: string; unit: string; ledger: string; filter: Record<string, string[]> }; response: { id: string } }
-  'figure.undefine': { request: { id: string }; response: null }
-  'years.list': { request: null; response: YearSummary[] }
-  'years.open': { request: { year: number }; response: null }                // begins a year's report
-  // --- desktop shell
-  'preview.make': { request: { year: number }; response: { key: string; pages: number; bytes: number } }  // pictures: convertFileSrc(`${key}/${page}/${dpi}`, 'page'), page from 0
-  'report.export': { request: { year: number }; response: { path: string } }           // straight into the export folder, sensible name
-  'report.export_as': { request: { year: number }; response: { path: string } | null } // asks with a save dialog; null: cancelled
-  'report.print': { request: { year: number }; response: { message: string } }
-  'shell.reveal': { request: { path: string }; response: null }
-  'shell.attach': { request: null; response: Attachment | null }              // open dialog; the file is kept in the data folder
+  'dashboard.show': { request: Year; response: Dashboard }
+  'report.show': { request: Year; response: Report }
+  'report.narrative.save': { request: NarrativeDraft; response: Saved }
+  'report.narrative.starter': { request: PartOfYear; response: Narrative }
+  'report.narrative.of_year': { request: TakeOver; response: Narrative }
+  'report.settings.save': { request: SettingsDraft; response: Report }
+  'figure.enter': { request: FigureEntry; response: Figure }
+  'figure.clear': { request: FigureOfYear; response: Figure }
+  'figure.define': { request: FigureDefinition; response: FigureId }
+  'figure.undefine': { request: FigureId; response: null }
+  'years.list': { request: null; response: Array<YearSummary> }
+  'years.open': { request: Year; response: null }
+  'preview.make': { request: Year; response: Preview }
+  'report.export': { request: Year; response: FilePath }
+  'report.export_as': { request: Year; response: FilePath | null }
+  'report.print': { request: Year; response: Message }
+  'shell.reveal': { request: FilePath; response: null }
+  'shell.attach': { request: null; response: Attachment | null }
   'shell.open_attachment': { request: Attachment; response: null }
-  'shell.open_link': { request: { url: string }; response: null }
-  'shell.title': { request: { year: number }; response: null }              // window title: office and year
+  'shell.open_link': { request: WebAddress; response: null }
+  'shell.title': { request: Year; response: null }
 }
-// events from the shell (listen): none yet; before closing the window the shell waits: ui registers onCloseRequested to flush unsaved text.

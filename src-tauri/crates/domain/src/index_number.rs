@@ -48,7 +48,8 @@ pub fn render(pattern: &str, parts: Parts<'_>) -> Result<String, String> {
         rest = &inner[close + 1..];
     }
     out.push_str(rest);
-    Ok(out)
+    // An office without a code: no number begins with the hyphen that would stand behind it.
+    Ok(out.trim_start_matches(['-', '_', '/']).to_owned())
 }
 
 fn word(word: &str, parts: Parts<'_>) -> Result<String, String> {
@@ -79,6 +80,11 @@ mod tests {
     fn the_default_pattern() {
         assert_eq!(render(DEFAULT_PATTERN, PARTS).as_deref(), Ok("XDH-02-2018-00007"));
         assert!(check_pattern(DEFAULT_PATTERN).is_ok());
+    }
+
+    #[test]
+    fn an_office_without_a_code() {
+        assert_eq!(render(DEFAULT_PATTERN, Parts { office: "", ..PARTS }).as_deref(), Ok("02-2018-00007"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The year at a glance: counts, months, what is unfinished, days to the filing date.
 
 use chrono::NaiveDateTime;
-use domain::{Failure, Filter};
+use domain::{Failure, Filter, Ledger};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -99,13 +99,7 @@ pub fn show(office: &mut Office, now: NaiveDateTime, request: Year) -> Result<Da
     let mut counts = Vec::new();
     let mut months = Vec::new();
     for ledger in domain::ledgers::ALL {
-        counts.push(LedgerCount {
-            ledger: ledger.id.to_owned(),
-            label: ledger.short.to_owned(),
-            unit: ledger.unit.to_owned(),
-            count: office.store.count(ledger.id, Some(year), &Filter::new())?,
-            previous: office.store.count(ledger.id, Some(year - 1), &Filter::new())?,
-        });
+        counts.push(counted(office, ledger, year)?);
         if ["disclosure", "application", "inquiry", "hotline", "activity"].contains(&ledger.id) {
             months.push(LedgerMonths {
                 ledger: ledger.id.to_owned(),
@@ -117,6 +111,25 @@ pub fn show(office: &mut Office, now: NaiveDateTime, request: Year) -> Result<Da
     let due = office.profile()?.filing_date(year);
     let filing = Filing { due: due.to_string(), days_left: (due - now.date()).num_days() };
     Ok(Dashboard { year, counts, months, todos: todos(office, now, year)?, filing })
+}
+
+/// Records of a ledger, but persons where a line stands for many.
+fn counted(office: &Office, ledger: &Ledger, year: i32) -> Result<LedgerCount, Failure> {
+    let persons = ledger.id == "inquiry";
+    let count = |year: i32| {
+        if persons {
+            let sum = office.store.sum(ledger.id, "persons", Some(year), &Filter::new())?;
+            return Ok(sum.as_whole().unwrap_or_default());
+        }
+        office.store.count(ledger.id, Some(year), &Filter::new())
+    };
+    Ok(LedgerCount {
+        ledger: ledger.id.to_owned(),
+        label: ledger.short.to_owned(),
+        unit: if persons { "人次" } else { ledger.unit }.to_owned(),
+        count: count(year)?,
+        previous: count(year - 1)?,
+    })
 }
 
 /// What waits in the ledgers: ledger, id, filter, the sentence after the number, how much it matters.
@@ -158,6 +171,16 @@ const WAITING: &[(&str, &str, &[(&str, &[&str])], &str, Severity)] = &[
 
 fn todos(office: &Office, now: NaiveDateTime, year: i32) -> Result<Vec<Todo>, Failure> {
     let mut todos = Vec::new();
+    if office.profile()?.name.is_empty() {
+        todos.push(Todo {
+            id: "profile.name".to_owned(),
+            text: "还没有填写机关全称，报告上没有署名；请到「设置」里填写".to_owned(),
+            severity: Severity::Warning,
+            ledger: None,
+            filter: None,
+            part: None,
+        });
+    }
     for (ledger, id, conditions, sentence, severity) in WAITING {
         let accepted = |values: &[&str]| values.iter().map(|v| (*v).to_owned()).collect();
         let filter: Filter =

@@ -74,7 +74,8 @@ pub fn setup(office: &mut Office, now: NaiveDateTime, setup: Setup) -> Result<St
     if setup.sample {
         crate::demo::fill(office, now)?;
     } else {
-        save_checked(office, &setup.profile, now)?;
+        // The steps can be skipped: a name may come later, from the settings.
+        save_checked(office, &setup.profile, now, false)?;
     }
     start(office, now, ())
 }
@@ -84,14 +85,14 @@ pub fn setup(office: &mut Office, now: NaiveDateTime, setup: Setup) -> Result<St
 /// # Errors
 /// `profile.incomplete`.
 pub fn save_profile(office: &mut Office, now: NaiveDateTime, profile: Profile) -> Result<Start, Failure> {
-    save_checked(office, &profile, now)?;
+    save_checked(office, &profile, now, true)?;
     start(office, now, ())
 }
 
-fn save_checked(office: &mut Office, profile: &Profile, now: NaiveDateTime) -> Result<(), Failure> {
+fn save_checked(office: &mut Office, profile: &Profile, now: NaiveDateTime, named: bool) -> Result<(), Failure> {
     let profile = trimmed(profile);
     let mut faults = std::collections::BTreeMap::new();
-    if profile.name.is_empty() {
+    if named && profile.name.is_empty() {
         faults.insert("name".to_owned(), "请填写机关全称，例如：××乡人民政府".to_owned());
     }
     if let Err(fault) = index_number::check_pattern(&profile.index_pattern) {

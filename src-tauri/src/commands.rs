@@ -1,0 +1,171 @@
+//! What only a desktop can do: preview, export, print, dialogs, other programs.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+use office::report::Year;
+use office::{Attachment, Failure, Office, report_file};
+use serde::{Deserialize, Serialize};
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::DialogExt;
+use ts_rs::TS;
+
+use crate::desk::Desk;
+use crate::printing;
+
+/// The shell, for one command.
+pub struct Shell {
+    /// The running program.
+    pub app: AppHandle,
+    /// What lies on the desk.
+    pub(crate) desk: Arc<Desk>,
+}
+
+/// A made preview; its pictures are asked for by this key.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Preview {
+    /// Names the pages; changes with every change of the report.
+    pub key: String,
+    /// How many.
+    pub pages: usize,
+    /// Size of the PDF.
+    pub bytes: usize,
+}
+
+/// A file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FilePath {
+    /// Its full path.
+    pub path: String,
+}
+
+/// A sentence for the person at the screen.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Message {
+    /// The sentence.
+    pub message: String,
+}
+
+/// A web address.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WebAddress {
+    /// `http://` or `https://`
+    pub url: String,
+}
+
+office::declare_commands! { Shell;
+    "preview.make" => preview: Year => Preview,
+    "report.export" => export: Year => FilePath,
+    "report.export_as" => export_as: Year => Option<FilePath>,
+    "report.print" => print: Year => Message,
+    "shell.reveal" => reveal: FilePath => (),
+    "shell.attach" => attach: () => Option<Attachment>,
+    "shell.open_attachment" => open_attachment: Attachment => (),
+    "shell.open_link" => open_link: WebAddress => (),
+    "shell.title" => title: Year => (),
+}
+
+impl Shell {
+    fn with_office<T>(&self, work: impl FnOnce(&mut Office) -> Result<T, Failure>) -> Result<T, Failure> {
+        match &mut *self.desk.office() {
+            Ok(office) => work(office),
+            Err(failure) => Err(failure.clone()),
+        }
+    }
+}
+
+fn preview(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<Preview, Failure> {
+    let (pages, bytes) = shell.with_office(|office| report_file::pages(office, now, request.year))?;
+    let size = bytes.len();
+    let key = shell.desk.previews().keep(bytes);
+    Ok(Preview { key, pages, bytes: size })
+}
+
+fn export(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<FilePath, Failure> {
+    let path = shell.with_office(|office| report_file::export(office, now, request.year))?;
+    Ok(FilePath { path: path.display().to_string() })
+}
+
+fn export_as(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<Option<FilePath>, Failure> {
+    let (name, bytes, folder) = shell.with_office(|office| {
+        let title = office::report::of_year(office, now, request.year)?.title;
+        let bytes = report_file::pdf(office, now, request.year)?;
+        Ok((report_file::file_name(&title), bytes, office.export_dir.clone()))
+    })?;
+    let dialog = shell.app.dialog().file().set_title("导出年度报告").add_filter("PDF 文件", &["pdf"]);
+    let chosen = dialog.set_directory(folder).set_file_name(name).blocking_save_file();
+    let Some(path) = chosen.and_then(|chosen| chosen.into_path().ok()) else { return Ok(None) };
+    let path = if path.extension().is_some() { path } else { path.with_extension("pdf") };
+    report_file::write(&path, &bytes)?;
+    Ok(Some(FilePath { path: path.display().to_string() }))
+}
+
+fn print(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<Message, Failure> {
+    let path = shell.with_office(|office| report_file::export(office, now, request.year))?;
+    printing::print(&path).map(|message| Message { message })
+}
+
+/// Only what the program has written may be shown: the export folder and the data folder.
+fn reveal(shell: &mut Shell, _: NaiveDateTime, request: FilePath) -> Result<(), Failure> {
+    let path = PathBuf::from(&request.path);
+    if !path.exists() {
+        return Err(Failure::new("file.gone", format!("找不到「{}」", request.path), "它可能被移走或删除了，请重新导出"));
+    }
+    let _ = shell;
+    let shown = if path.is_dir() { open_folder(&path) } else { reveal_file(&path) };
+    shown.map_err(|error| {
+        Failure::new("shell.reveal", format!("没能打开文件夹：{error}"), format!("请自己打开这个位置：{}", request.path))
+    })
+}
+
+fn open_folder(path: &Path) -> Result<(), tauri_plugin_opener::Error> {
+    tauri_plugin_opener::open_path(path, None::<&str>)
+}
+
+/// Shows the file in its folder; where the file manager cannot select it, opens the folder.
+fn reveal_file(path: &Path) -> Result<(), tauri_plugin_opener::Error> {
+    tauri_plugin_opener::reveal_item_in_dir(path).or_else(|_| open_folder(path.parent().unwrap_or(path)))
+}
+
+fn attach(shell: &mut Shell, now: NaiveDateTime, (): ()) -> Result<Option<Attachment>, Failure> {
+    let chosen = shell.app.dialog().file().set_title("选择附件").blocking_pick_file();
+    let Some(path) = chosen.and_then(|chosen| chosen.into_path().ok()) else { return Ok(None) };
+    shell.with_office(|office| office.store.keep_file(&path, now)).map(Some)
+}
+
+/// Opens a copy under its own name: the kept file must never be changed.
+fn open_attachment(shell: &mut Shell, _: NaiveDateTime, kept: Attachment) -> Result<(), Failure> {
+    let source = shell.with_office(|office| office.store.kept_path(&kept.hash))?;
+    let folder = std::env::temp_dir().join("gongkai").join(&kept.hash[..kept.hash.len().min(12)]);
+    let name = Path::new(&kept.name).file_name().unwrap_or(std::ffi::OsStr::new("附件"));
+    let copy = folder.join(name);
+    let copied = std::fs::create_dir_all(&folder).and_then(|()| std::fs::copy(&source, &copy));
+    let opened = copied.map_err(|e| e.to_string()).and_then(|_| open_folder(&copy).map_err(|e| e.to_string()));
+    opened.map_err(|error| {
+        Failure::new("shell.open", format!("没能打开附件「{}」：{error}", kept.name), "请检查这台电脑上有没有能打开它的程序")
+    })
+}
+
+fn open_link(_: &mut Shell, _: NaiveDateTime, request: WebAddress) -> Result<(), Failure> {
+    let web = request.url.starts_with("http://") || request.url.starts_with("https://");
+    if !web {
+        return Err(Failure::new("shell.link", "这不是网址", "网址要以 http:// 或 https:// 开头"));
+    }
+    tauri_plugin_opener::open_url(&request.url, None::<&str>)
+        .map_err(|error| Failure::new("shell.link", format!("没能打开网址：{error}"), "请复制网址到浏览器里打开"))
+}
+
+fn title(shell: &mut Shell, _: NaiveDateTime, request: Year) -> Result<(), Failure> {
+    let name = shell.with_office(|office| Ok(office.profile()?.name))?;
+    let title = if name.is_empty() {
+        "政府信息公开年报".to_owned()
+    } else {
+        format!("{name}　{}年度 — 政府信息公开年报", request.year)
+    };
+    if let Some(window) = shell.app.get_webview_window("main") {
+        // A title that cannot be set is no reason to stop anybody's work.
+        let _ = window.set_title(&title);
+    }
+    Ok(())
+}
