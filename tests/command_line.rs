@@ -32,7 +32,12 @@ fn tool(name: &str, arguments: &[&str]) -> Option<String> {
 }
 
 fn figure(figures: &serde_json::Value, id: &str) -> String {
-    let found = figures.as_array().unwrap().iter().find(|f| f["id"] == id).unwrap_or_else(|| panic!("no figure {id}"));
+    let found = figures
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|f| f["id"] == id)
+        .unwrap_or_else(|| panic!("no figure {id}"));
     found["text"].as_str().unwrap().to_owned()
 }
 
@@ -40,7 +45,8 @@ fn figure(figures: &serde_json::Value, id: &str) -> String {
 fn the_sample_office_has_the_published_figures() {
     let folder = tempfile::tempdir().unwrap();
     done(folder.path(), &["demo"]);
-    let figures = serde_json::from_str(&done(folder.path(), &["figures", "--year", "2018", "--json"])).unwrap();
+    let figures =
+        serde_json::from_str(&done(folder.path(), &["figures", "--year", "2018", "--json"])).unwrap();
     let expected = [
         ("disclosure.total", "200"),
         ("disclosure.category.news", "30"),
@@ -137,7 +143,8 @@ fn records_go_in_and_come_out() {
     assert_eq!(list.as_array().unwrap().len(), 2);
     assert_eq!(list[0]["values"]["way"], "phone");
     assert_eq!(list[1]["values"]["persons"], 1);
-    let figures = serde_json::from_str(&done(folder.path(), &["figures", "--year", "2019", "--json"])).unwrap();
+    let figures =
+        serde_json::from_str(&done(folder.path(), &["figures", "--year", "2019", "--json"])).unwrap();
     assert_eq!(figure(&figures, "inquiry.total"), "4");
 }
 
@@ -167,7 +174,8 @@ fn wrong_input_says_what_and_keeps_nothing_half() {
         assert_eq!(status, 1, "{json}: {message}");
         assert!(message.starts_with(&format!("{code}: ")) && message.contains(said), "{json}: {message}");
     }
-    let figures = serde_json::from_str(&done(folder.path(), &["figures", "--year", "2018", "--json"])).unwrap();
+    let figures =
+        serde_json::from_str(&done(folder.path(), &["figures", "--year", "2018", "--json"])).unwrap();
     assert_eq!(figure(&figures, "disclosure.total"), "200");
 }
 
@@ -188,7 +196,8 @@ fn folders_and_files_that_cannot_be_used() {
     assert!(status == 1 && message.starts_with("export.failed: "), "{message}");
 
     let damaged = tempfile::tempdir().unwrap();
-    std::fs::write(damaged.path().join("gongkai.db"), b"not a database, but long enough to look like a file").unwrap();
+    std::fs::write(damaged.path().join("gongkai.db"), b"not a database, but long enough to look like a file")
+        .unwrap();
     let (status, message) = failed(damaged.path(), &["figures", "--year", "2018"]);
     assert!(status == 1 && message.starts_with("database.damaged: "), "{message}");
 

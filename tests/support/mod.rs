@@ -54,7 +54,8 @@ pub fn display() -> (Running, String) {
 pub struct Window {
     pub client: Client,
     driver: Running,
-    _display: Running,
+    display: String,
+    _server: Running,
     pub data: PathBuf,
 }
 
@@ -92,8 +93,11 @@ impl Window {
         let mut builder = ClientBuilder::new(connector);
         builder.capabilities(capabilities.as_object().unwrap().clone());
         let address = format!("http://127.0.0.1:{port}");
-        let client = tokio::time::timeout(PATIENCE, builder.connect(&address)).await.expect("the window did not open").unwrap();
-        Self { client, driver, _display: server, data: data.to_owned() }
+        let client = tokio::time::timeout(PATIENCE, builder.connect(&address))
+            .await
+            .expect("the window did not open")
+            .unwrap();
+        Self { client, driver, display, _server: server, data: data.to_owned() }
     }
 
     /// The element with a test id, once it is there.
@@ -102,7 +106,10 @@ impl Window {
         let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&css)).await;
         match found {
             Ok(element) => element,
-            Err(error) => panic!("「{testid}」 is not on screen ({error}); the screen says:\n{}", self.text("body").await),
+            Err(error) => panic!(
+                "「{testid}」 is not on screen ({error}); the screen says:\n{}",
+                self.text("body").await
+            ),
         }
     }
 
@@ -116,7 +123,9 @@ impl Window {
     /// Replaces the text of the input with a test id, or of the input inside it.
     pub async fn fill(&self, testid: &str, text: &str) {
         self.find(testid).await;
-        let css = format!("[data-testid='{testid}'] input, [data-testid='{testid}'] textarea, input[data-testid='{testid}'], textarea[data-testid='{testid}']");
+        let css = format!(
+            "[data-testid='{testid}'] input, [data-testid='{testid}'] textarea, input[data-testid='{testid}'], textarea[data-testid='{testid}']"
+        );
         let input = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&css)).await.unwrap();
         input.click().await.unwrap();
         input.clear().await.unwrap();
@@ -153,18 +162,19 @@ impl Window {
         editor.send_keys(text).await.unwrap();
     }
 
-    /// A picture of the window, kept where the test runner keeps its files.
-    pub async fn picture(&self, name: &str) {
-        let shot = tokio::time::timeout(Duration::from_secs(10), self.client.screenshot()).await;
-        if let Ok(Ok(png)) = shot {
-            let _ = std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png")), png);
-        }
+    /// A picture of the display, kept where the test runner keeps its files. Not by the driver: its own
+    /// screenshots can hang for ever.
+    pub fn picture(&self, name: &str) {
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+        let _ =
+            Command::new("import").args(["-display", &self.display, "-window", "root"]).arg(file).status();
     }
 
     /// Kills the program as a power cut would.
     pub fn kill(self) {
         let data = self.data.display().to_string();
-        let status = Command::new("pkill").args(["-KILL", "-f", &format!("gongkai --data {data}")]).status().unwrap();
+        let status =
+            Command::new("pkill").args(["-KILL", "-f", &format!("gongkai --data {data}")]).status().unwrap();
         assert!(status.success(), "the program was not running");
         drop(self.driver);
     }
@@ -178,7 +188,8 @@ impl Window {
 /// Whether the tools that a window test needs are here.
 pub fn can_open_windows() -> bool {
     let present = |tool: &str| {
-        let found = std::env::var_os("PATH").is_some_and(|p| std::env::split_paths(&p).any(|d| d.join(tool).exists()));
+        let found = std::env::var_os("PATH")
+            .is_some_and(|p| std::env::split_paths(&p).any(|d| d.join(tool).exists()));
         if !found {
             eprintln!("skipped: {tool} is not installed (./scripts/test.sh installs it)");
         }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDateTime;
 use office::report::Report;
-use office::{Failure, Field, FieldKind, Figure, Ledger, Office, Record, RecordQuery, Value};
+use office::{Failure, Field, FieldKind, Figure, Office, Record, RecordQuery, Value};
 
 /// Records are fetched in pages of this size.
 const PAGE: u32 = 500;
@@ -47,12 +47,8 @@ pub fn list(
         let _ = writeln!(out, "{}\t{}", row.id, cells.collect::<Vec<_>>().join("\t"));
     }
     let sums: Vec<String> = totals.iter().map(|t| format!("{} {}{}", t.label, t.value, t.unit)).collect();
-    let _ = writeln!(out, "共 {} {}　{}", rows.len(), unit(described), sums.join("，"));
+    let _ = writeln!(out, "{}", sums.join("，"));
     Ok(out)
-}
-
-fn unit(ledger: &Ledger) -> &str {
-    ledger.unit
 }
 
 fn cell(field: &Field, record: &Record) -> String {

@@ -1,7 +1,7 @@
 //! Keeping records: list, read, draft, save, recycle bin.
 
 use chrono::{Days, NaiveDateTime};
-use domain::{Failure, FieldKind, Record, RecordPage, RecordQuery, Value, Values};
+use domain::{Failure, FieldKind, Record, RecordPage, RecordQuery, Total, Value, Values};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -74,8 +74,16 @@ pub struct BinRow {
 /// # Errors
 /// What the store says of the query.
 pub fn list(office: &mut Office, _: NaiveDateTime, query: RecordQuery) -> Result<RecordPage, Failure> {
-    ledgers::find(&query.ledger)?;
-    office.store.list(&query)
+    let ledger = ledgers::find(&query.ledger)?;
+    let mut page = office.store.list(&query)?;
+    let all = Total {
+        label: "合计".to_owned(),
+        value: page.count.to_string(),
+        unit: ledger.unit.to_owned(),
+        filter: None,
+    };
+    page.totals.insert(0, all);
+    Ok(page)
 }
 
 /// `records.get`

@@ -89,7 +89,12 @@ pub fn save_profile(office: &mut Office, now: NaiveDateTime, profile: Profile) -
     start(office, now, ())
 }
 
-fn save_checked(office: &mut Office, profile: &Profile, now: NaiveDateTime, named: bool) -> Result<(), Failure> {
+fn save_checked(
+    office: &mut Office,
+    profile: &Profile,
+    now: NaiveDateTime,
+    named: bool,
+) -> Result<(), Failure> {
     let profile = trimmed(profile);
     let mut faults = std::collections::BTreeMap::new();
     if named && profile.name.is_empty() {

@@ -56,7 +56,9 @@ pub fn client(types: &Types, commands: &[Declared]) -> String {
         out.push_str("\n\n");
     }
     // Rust's two aliases, which its types are written without.
-    out.push_str("export type Values = LedgerRecord['values']\n\nexport type Filter = RecordQuery['filter']\n\n");
+    out.push_str(
+        "export type Values = LedgerRecord['values']\n\nexport type Filter = RecordQuery['filter']\n\n",
+    );
     out.push_str("export interface Commands {\n");
     for command in commands {
         out.push_str(&format!(
