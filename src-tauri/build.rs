@@ -3,7 +3,9 @@
 fn main() {
     println!("cargo::rerun-if-changed=ui/dist");
     if !std::path::Path::new("ui/dist/index.html").exists() {
-        println!("cargo::error=The front end is not built: run `npm ci && npm run build` in ui/, or ./scripts/run.sh");
+        println!(
+            "cargo::error=The front end is not built: run `npm ci && npm run build` in ui/, or ./scripts/run.sh"
+        );
         return;
     }
     tauri_build::build();

@@ -12,11 +12,20 @@ use crate::desk::Desk;
 
 /// Calls a declared command. Runs beside the window's thread, so that a long one does not freeze it.
 #[tauri::command]
-pub async fn call(app: AppHandle, desk: State<'_, Arc<Desk>>, name: String, request: Value) -> Result<Value, Failure> {
+pub async fn call(
+    app: AppHandle,
+    desk: State<'_, Arc<Desk>>,
+    name: String,
+    request: Value,
+) -> Result<Value, Failure> {
     let desk = Arc::clone(&desk);
     let work = tauri::async_runtime::spawn_blocking(move || answer(app, desk, &name, request));
     work.await.unwrap_or_else(|error| {
-        Err(Failure::new("program.broken", format!("程序内部出错，这一步没有完成：{error}"), "已保存的内容都在；请重新打开程序"))
+        Err(Failure::new(
+            "program.broken",
+            format!("程序内部出错，这一步没有完成：{error}"),
+            "已保存的内容都在；请重新打开程序",
+        ))
     })
 }
 

@@ -110,12 +110,20 @@ fn print(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<Message
 fn reveal(shell: &mut Shell, _: NaiveDateTime, request: FilePath) -> Result<(), Failure> {
     let path = PathBuf::from(&request.path);
     if !path.exists() {
-        return Err(Failure::new("file.gone", format!("找不到「{}」", request.path), "它可能被移走或删除了，请重新导出"));
+        return Err(Failure::new(
+            "file.gone",
+            format!("找不到「{}」", request.path),
+            "它可能被移走或删除了，请重新导出",
+        ));
     }
     let _ = shell;
     let shown = if path.is_dir() { open_folder(&path) } else { reveal_file(&path) };
     shown.map_err(|error| {
-        Failure::new("shell.reveal", format!("没能打开文件夹：{error}"), format!("请自己打开这个位置：{}", request.path))
+        Failure::new(
+            "shell.reveal",
+            format!("没能打开文件夹：{error}"),
+            format!("请自己打开这个位置：{}", request.path),
+        )
     })
 }
 
@@ -141,9 +149,14 @@ fn open_attachment(shell: &mut Shell, _: NaiveDateTime, kept: Attachment) -> Res
     let name = Path::new(&kept.name).file_name().unwrap_or(std::ffi::OsStr::new("附件"));
     let copy = folder.join(name);
     let copied = std::fs::create_dir_all(&folder).and_then(|()| std::fs::copy(&source, &copy));
-    let opened = copied.map_err(|e| e.to_string()).and_then(|_| open_folder(&copy).map_err(|e| e.to_string()));
+    let opened =
+        copied.map_err(|e| e.to_string()).and_then(|_| open_folder(&copy).map_err(|e| e.to_string()));
     opened.map_err(|error| {
-        Failure::new("shell.open", format!("没能打开附件「{}」：{error}", kept.name), "请检查这台电脑上有没有能打开它的程序")
+        Failure::new(
+            "shell.open",
+            format!("没能打开附件「{}」：{error}", kept.name),
+            "请检查这台电脑上有没有能打开它的程序",
+        )
     })
 }
 
@@ -152,8 +165,9 @@ fn open_link(_: &mut Shell, _: NaiveDateTime, request: WebAddress) -> Result<(),
     if !web {
         return Err(Failure::new("shell.link", "这不是网址", "网址要以 http:// 或 https:// 开头"));
     }
-    tauri_plugin_opener::open_url(&request.url, None::<&str>)
-        .map_err(|error| Failure::new("shell.link", format!("没能打开网址：{error}"), "请复制网址到浏览器里打开"))
+    tauri_plugin_opener::open_url(&request.url, None::<&str>).map_err(|error| {
+        Failure::new("shell.link", format!("没能打开网址：{error}"), "请复制网址到浏览器里打开")
+    })
 }
 
 fn title(shell: &mut Shell, _: NaiveDateTime, request: Year) -> Result<(), Failure> {

@@ -42,11 +42,13 @@ impl Desk {
 
 fn open(arguments: &Arguments) -> Result<(Office, File), Failure> {
     let default = office::office::default_data_dir();
-    let beside = |folder: PathBuf| if arguments.demo { folder.with_file_name("gongkai-示例") } else { folder };
+    let beside =
+        |folder: PathBuf| if arguments.demo { folder.with_file_name("gongkai-示例") } else { folder };
     let folder = arguments.data.clone().or_else(|| default.map(beside)).ok_or_else(|| {
         Failure::new("folder.unknown", "不知道数据文件夹在哪里", "请在快捷方式里加上 --data 和文件夹")
     })?;
-    let exports = if arguments.data.is_some() || arguments.demo { folder.join("导出") } else { documents(&folder) };
+    let exports =
+        if arguments.data.is_some() || arguments.demo { folder.join("导出") } else { documents(&folder) };
     let mut office = Office::open(&folder, &office::office::find_fonts(), &exports)?;
     let lock = lock(&folder)?;
     if arguments.demo && office.store.profile()?.is_none() {
@@ -60,7 +62,11 @@ fn lock(folder: &Path) -> Result<File, Failure> {
     let path = folder.join("gongkai.lock");
     let file = File::options().create(true).truncate(false).write(true).open(&path);
     let file = file.map_err(|error| {
-        Failure::new("folder.not_writable", format!("不能写入数据文件夹「{}」：{error}", folder.display()), "请检查这个文件夹的权限")
+        Failure::new(
+            "folder.not_writable",
+            format!("不能写入数据文件夹「{}」：{error}", folder.display()),
+            "请检查这个文件夹的权限",
+        )
     })?;
     match file.try_lock() {
         Ok(()) => Ok(file),

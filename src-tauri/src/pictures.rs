@@ -64,7 +64,13 @@ pub fn answer(desk: &Desk, path: &str) -> Response<Vec<u8>> {
 /// The front end escapes its slashes, so they come as `%2F`.
 fn parse(path: &str) -> Option<(&str, usize, f32)> {
     let path = path.trim_start_matches('/');
-    let separator = if path.contains('/') { "/" } else if path.contains("%2F") { "%2F" } else { "%2f" };
+    let separator = if path.contains('/') {
+        "/"
+    } else if path.contains("%2F") {
+        "%2F"
+    } else {
+        "%2f"
+    };
     let mut parts = path.split(separator);
     let (key, page, dpi) = (parts.next()?, parts.next()?, parts.next()?);
     let dpi: f32 = dpi.parse().ok()?;
@@ -76,8 +82,10 @@ fn draw(pdf: &Pdf, page: usize, dpi: f32) -> Option<Vec<u8>> {
     let page = pdf.pages().get(page)?;
     let scale = dpi / 72.0;
     let pixels = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
+    // Hinting bends the strokes of 仿宋 to the pixels, which paper does not have.
+    let settings = RenderSettings { hinting: false, ..RenderSettings::default() };
     let cache = RenderCache::new();
-    let picture = render(page, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &pixels);
+    let picture = render(page, &cache, &InterpreterSettings::default(), &settings, &pixels);
     picture.into_png().ok()
 }
 

@@ -30,11 +30,17 @@ pub fn print(path: &Path) -> Result<String, Failure> {
 #[cfg(not(windows))]
 fn to_printer(path: &Path) -> bool {
     let quiet = |command: &mut Command| {
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|s| s.success())
     };
-    let has_default = Command::new("lpstat").arg("-d").output().is_ok_and(|o| {
-        o.status.success() && String::from_utf8_lossy(&o.stdout).contains(": ")
-    });
+    let has_default = Command::new("lpstat")
+        .arg("-d")
+        .output()
+        .is_ok_and(|o| o.status.success() && String::from_utf8_lossy(&o.stdout).contains(": "));
     let options = ["-o", "media=A4", "-o", "sides=two-sided-long-edge", "-o", "print-scaling=none"];
     has_default && quiet(Command::new("lp").args(options).arg(path))
 }
