@@ -204,3 +204,32 @@ fn folders_and_files_that_cannot_be_used() {
     let (status, message) = failed(folder.path(), &["figures"]);
     assert!(status == 2 && message.contains("--year"), "{message}");
 }
+
+/// Root may write everywhere, so the program is run as nobody.
+#[cfg(unix)]
+#[test]
+fn a_folder_without_write_permission() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    let open = |path: &Path| std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    open(folder.path());
+    let program = folder.path().join("gongkai-cli");
+    std::fs::copy(env!("CARGO_BIN_EXE_gongkai-cli"), &program).unwrap();
+    let data = folder.path().join("data");
+    done(&data, &["demo"]);
+    let mut command = Command::new(program);
+    if std::fs::metadata("/proc/self").is_ok_and(|m| std::os::unix::fs::MetadataExt::uid(&m) == 0) {
+        command.uid(65_534).gid(65_534);
+    } else {
+        std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o555)).unwrap();
+    }
+    let output = command.arg("--data").arg(&data).args(["figures", "--year", "2018"]).output().unwrap();
+    std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let message = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{message}");
+    assert!(message.starts_with("folder.not_writable: ") && message.contains("data"), "{message}");
+    let figures = serde_json::from_str(&done(&data, &["figures", "--year", "2018", "--json"])).unwrap();
+    assert_eq!(figure(&figures, "disclosure.total"), "200");
+}

@@ -132,41 +132,63 @@ fn counted(office: &Office, ledger: &Ledger, year: i32) -> Result<LedgerCount, F
     })
 }
 
-/// What waits in the ledgers: ledger, id, filter, the sentence after the number, how much it matters.
-const WAITING: &[(&str, &str, &[(&str, &[&str])], &str, Severity)] = &[
-    (
+/// Something that waits in a ledger.
+struct Waiting {
+    ledger: &'static str,
+    id: &'static str,
+    /// Field and accepted values.
+    filter: &'static [(&'static str, &'static [&'static str])],
+    /// What stands behind the number.
+    sentence: &'static str,
+    severity: Severity,
+}
+
+const fn waiting(
+    ledger: &'static str,
+    id: &'static str,
+    filter: &'static [(&'static str, &'static [&'static str])],
+    sentence: &'static str,
+    severity: Severity,
+) -> Waiting {
+    Waiting { ledger, id, filter, sentence, severity }
+}
+
+const PUBLISHED: (&str, &[&str]) = ("published_on", &["@year"]);
+
+static WAITING: &[Waiting] = &[
+    waiting(
         "disclosure",
         "unpublished",
-        &[("published_on", &[""])],
+        &[("published_on", &[""]), ("openness", &["open", ""])],
         "条信息已形成、还没有填公开日期",
         Severity::Warning,
     ),
-    (
+    waiting(
         "disclosure",
         "no_channel",
-        &[("published_on", &["@year"]), ("channels", &[""])],
+        &[PUBLISHED, ("channels", &[""])],
         "条已公开的信息没有填发布渠道",
         Severity::Warning,
     ),
-    (
+    waiting(
         "disclosure",
         "no_category",
-        &[("published_on", &["@year"]), ("category", &[""])],
+        &[PUBLISHED, ("category", &[""])],
         "条已公开的信息没有分类",
         Severity::Hint,
     ),
-    (
+    waiting(
         "disclosure",
         "no_secrecy",
-        &[("published_on", &["@year"]), ("secrecy", &[""])],
+        &[PUBLISHED, ("secrecy", &[""])],
         "条已公开的信息没有填保密审查结论",
         Severity::Hint,
     ),
-    ("application", "open", &[("outcome", &[""])], "件申请还没有办理结果", Severity::Warning),
-    ("hotline", "open", &[("result", &["pending"])], "件热线还在办理中", Severity::Hint),
-    ("hotline", "late", &[("on_time", &["false"])], "件热线没有按时办结", Severity::Hint),
-    ("complaint", "open", &[("result", &["pending", ""])], "件投诉举报还没有结果", Severity::Warning),
-    ("dispute", "open", &[("outcome", &["pending"])], "件复议诉讼尚未审结", Severity::Hint),
+    waiting("application", "open", &[("outcome", &[""])], "件申请还没有办理结果", Severity::Warning),
+    waiting("hotline", "open", &[("result", &["pending"])], "件热线还在办理中", Severity::Hint),
+    waiting("hotline", "late", &[("on_time", &["false"])], "件热线没有按时办结", Severity::Hint),
+    waiting("complaint", "open", &[("result", &["pending", ""])], "件投诉举报还没有结果", Severity::Warning),
+    waiting("dispute", "open", &[("outcome", &["pending"])], "件复议诉讼尚未审结", Severity::Hint),
 ];
 
 fn todos(office: &Office, now: NaiveDateTime, year: i32) -> Result<Vec<Todo>, Failure> {
@@ -181,10 +203,10 @@ fn todos(office: &Office, now: NaiveDateTime, year: i32) -> Result<Vec<Todo>, Fa
             part: None,
         });
     }
-    for (ledger, id, conditions, sentence, severity) in WAITING {
+    for Waiting { ledger, id, filter, sentence, severity } in WAITING {
         let accepted = |values: &[&str]| values.iter().map(|v| (*v).to_owned()).collect();
         let filter: Filter =
-            conditions.iter().map(|(field, values)| ((*field).to_owned(), accepted(values))).collect();
+            filter.iter().map(|(field, values)| ((*field).to_owned(), accepted(values))).collect();
         let count = office.store.count(ledger, Some(year), &filter)?;
         if count > 0 {
             todos.push(Todo {
