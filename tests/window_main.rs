@@ -119,6 +119,17 @@ async fn a_damaged_data_file_is_named_and_left_alone() {
     let said = window.until("[data-testid='start-failed']", |t| !t.is_empty()).await;
     assert!(said.contains("database.damaged") && said.contains("gongkai.db"), "{said}");
     assert_eq!(std::fs::read(data.join("gongkai.db")).unwrap(), damaged);
+    // The clerk moves the file away and tries again, without a restart.
+    std::fs::remove_file(data.join("gongkai.db")).unwrap();
+    window
+        .client
+        .find(fantoccini::Locator::Css("[data-testid='start-failed'] button"))
+        .await
+        .unwrap()
+        .click()
+        .await
+        .unwrap();
+    window.find("setup-sample").await;
     window.close().await;
 }
 
@@ -145,4 +156,22 @@ async fn enter_while_the_input_method_composes_submits_nothing() {
     window.client.active_element().await.unwrap().send_keys(&control_s).await.unwrap();
     window.until("[data-testid='drawer']", |t| t.contains("请填写日期") || t.contains("请填写方式")).await;
     window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_window_comes_back_as_it_was_left() {
+    if !can_open_windows() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let window = Window::open(&data).await;
+    window.find("setup-sample").await;
+    window.client.set_window_size(1010, 640).await.unwrap();
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    window.leave().await;
+    let again = Window::open(&data).await;
+    again.find("setup-sample").await;
+    assert_eq!(again.client.get_window_size().await.unwrap(), (1010, 640));
+    again.close().await;
 }

@@ -32,7 +32,8 @@ pub async fn call(
 fn answer(app: AppHandle, desk: Arc<Desk>, name: &str, request: Value) -> Result<Value, Failure> {
     let now = Local::now().naive_local();
     if office::commands::names().contains(&name) {
-        return match &mut *desk.office() {
+        desk.try_again();
+        return match &mut desk.office().office {
             Ok(office) => office::commands::call(office, now, name, request),
             Err(failure) => Err(failure.clone()),
         };

@@ -68,7 +68,7 @@ office::declare_commands! { Shell;
 
 impl Shell {
     fn with_office<T>(&self, work: impl FnOnce(&mut Office) -> Result<T, Failure>) -> Result<T, Failure> {
-        match &mut *self.desk.office() {
+        match &mut self.desk.office().office {
             Ok(office) => work(office),
             Err(failure) => Err(failure.clone()),
         }

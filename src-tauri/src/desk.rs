@@ -10,28 +10,49 @@ use office::{Failure, Office};
 use crate::arguments::Arguments;
 use crate::pictures::Previews;
 
-/// The open office, or why it could not be opened; the window shows that instead.
+/// What the program was started with, the open office or why it could not be opened, and the last pages.
 pub struct Desk {
-    office: Mutex<Result<Office, Failure>>,
+    arguments: Arguments,
+    opened: Mutex<Opened>,
     previews: Mutex<Previews>,
-    /// Held as long as the program runs.
+}
+
+/// The office with the lock on its folder, or the failure that the window shows instead.
+pub struct Opened {
+    /// The open office.
+    pub office: Result<Office, Failure>,
+    /// Held as long as the office is open.
     _lock: Option<File>,
+}
+
+impl Opened {
+    fn open(arguments: &Arguments) -> Self {
+        match open(arguments) {
+            Ok((office, lock)) => Self { office: Ok(office), _lock: lock },
+            Err(failure) => Self { office: Err(failure), _lock: None },
+        }
+    }
 }
 
 impl Desk {
     /// Opens the data folder that the arguments name.
-    pub fn new(arguments: &Arguments) -> Self {
-        let (office, lock) = match open(arguments) {
-            Ok((office, lock)) => (Ok(office), Some(lock)),
-            Err(failure) => (Err(failure), None),
-        };
-        Self { office: Mutex::new(office), previews: Mutex::default(), _lock: lock }
+    pub fn new(arguments: Arguments) -> Self {
+        let opened = Mutex::new(Opened::open(&arguments));
+        Self { arguments, opened, previews: Mutex::default() }
+    }
+
+    /// Tries again where opening has failed: the other window may be closed by now, the disk freed.
+    pub fn try_again(&self) {
+        let mut opened = self.office();
+        if opened.office.is_err() {
+            *opened = Opened::open(&self.arguments);
+        }
     }
 
     /// The office, for one use at a time. A use that went wrong half-way has left nothing in memory that
     /// the next would rely on: the records are in the database.
-    pub fn office(&self) -> MutexGuard<'_, Result<Office, Failure>> {
-        self.office.lock().unwrap_or_else(PoisonError::into_inner)
+    pub fn office(&self) -> MutexGuard<'_, Opened> {
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The pages last made.
@@ -40,7 +61,7 @@ impl Desk {
     }
 }
 
-fn open(arguments: &Arguments) -> Result<(Office, File), Failure> {
+fn open(arguments: &Arguments) -> Result<(Office, Option<File>), Failure> {
     let default = office::office::default_data_dir();
     let beside =
         |folder: PathBuf| if arguments.demo { folder.with_file_name("gongkai-示例") } else { folder };
@@ -49,8 +70,13 @@ fn open(arguments: &Arguments) -> Result<(Office, File), Failure> {
     })?;
     let exports =
         if arguments.data.is_some() || arguments.demo { folder.join("导出") } else { documents(&folder) };
+    // Before the database: a second program must not even migrate it. A folder that cannot be made is
+    // explained better by the store.
+    let lock = match std::fs::create_dir_all(&folder) {
+        Ok(()) => Some(lock(&folder)?),
+        Err(_) => None,
+    };
     let mut office = Office::open(&folder, &office::office::find_fonts(), &exports)?;
-    let lock = lock(&folder)?;
     if arguments.demo && office.store.profile()?.is_none() {
         office::demo::fill(&mut office, Local::now().naive_local())?;
     }

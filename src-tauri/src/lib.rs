@@ -23,7 +23,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let desk = Arc::new(Desk::new(&arguments));
+    let desk = Arc::new(Desk::new(arguments));
     let pages = Arc::clone(&desk);
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| to_front(app)))

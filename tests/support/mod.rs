@@ -179,9 +179,22 @@ impl Window {
         drop(self.driver);
     }
 
-    /// Closes the window as a user does.
+    /// Ends the session, and the program with it.
     pub async fn close(self) {
         self.client.close().await.unwrap();
+    }
+
+    /// Closes the window from inside, as the program itself does after keeping unsaved text.
+    pub async fn leave(self) {
+        let script = "setTimeout(() => window.__TAURI_INTERNALS__.invoke('plugin:window|destroy', { label: 'main' }), 50)";
+        self.client.execute(script, Vec::new()).await.unwrap();
+        let running = format!("gongkai --data {}", self.data.display());
+        let end = Instant::now() + PATIENCE;
+        while Command::new("pgrep").args(["-f", &running]).stdout(Stdio::null()).status().unwrap().success() {
+            assert!(Instant::now() < end, "the program did not end");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        drop(self.driver);
     }
 }
 

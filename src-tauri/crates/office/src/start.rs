@@ -1,7 +1,7 @@
 //! Starting up: who the office is, which year is worked on, and the first run.
 
 use chrono::{Datelike, NaiveDateTime};
-use domain::{Failure, Profile, index_number};
+use domain::{Failure, Filter, Profile, YearRule, index_number};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,7 +46,7 @@ pub fn start(office: &mut Office, now: NaiveDateTime, (): ()) -> Result<Start, F
     let years = crate::years::newest_first(office)?;
     Ok(Start {
         first_run: profile.is_none(),
-        year: year_to_work_on(now, &years),
+        year: year_to_work_on(now, &with_records(office, &years)?),
         profile,
         years,
         today: now.date().to_string(),
@@ -54,6 +54,23 @@ pub fn start(office: &mut Office, now: NaiveDateTime, (): ()) -> Result<Start, F
         export_dir: office.export_dir.display().to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
+}
+
+/// The years in which something was recorded that belongs to that year alone; a post or a document in
+/// force would count for every year since.
+fn with_records(office: &Office, years: &[i32]) -> Result<Vec<i32>, Failure> {
+    let dated = domain::ledgers::ALL.into_iter().filter(|l| matches!(l.year_rule, YearRule::First(_)));
+    let dated: Vec<_> = dated.collect();
+    let mut found = Vec::new();
+    for year in years {
+        for ledger in &dated {
+            if office.store.count(ledger.id, Some(*year), &Filter::new())? > 0 {
+                found.push(*year);
+                break;
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// From January to March the report of the past year is on the table; later the current year is. A

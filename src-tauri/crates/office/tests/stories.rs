@@ -341,3 +341,12 @@ fn a_command_nobody_declared() {
     let start = office::commands::call(&mut desk.office, january(), "app.start", json!(null)).unwrap();
     assert_eq!(start["first_run"], true);
 }
+
+#[test]
+fn years_later_the_program_opens_on_the_last_year_with_records() {
+    let mut desk = sample();
+    let year = |desk: &mut Desk, day: &str| office::start::start(&mut desk.office, at(day), ()).unwrap().year;
+    assert_eq!(year(&mut desk, "2019-01-10"), 2018);
+    assert_eq!(year(&mut desk, "2019-06-10"), 2019);
+    assert_eq!(year(&mut desk, "2026-11-23"), 2018);
+}
