@@ -4,8 +4,12 @@
 # made in the same run; beside it the mean time on the processor, in which other
 # programs do not count. Queries that take more than 50 ms of it are marked.
 #
+# Then layout and PDF of a ten-page and a long document, beside reading the fonts.
+#
 #   ./scripts/bench.sh
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-exec cargo run --locked --release --quiet --package gongkai-store --example ledger_bench
+cargo run --locked --release --quiet --package gongkai-store --example ledger_bench
+echo
+cargo run --locked --release --quiet --package gongkai-paper --example paper_bench
