@@ -13,13 +13,18 @@ const year = 2018 // the year the sample office has records for
 
 /** Where each picture is taken: an address, then the controls pressed in order. */
 const pictures = {
-  workbench: { at: `/` },
+  workbench: { at: `/`, rest: 1500 },
   ledger: { at: `/ledger/disclosure?year=${year}` },
   record: { at: `/ledger/disclosure?year=${year}`, press: ['btn-new'] },
-  report: { at: `/report` },
-  preview: { at: `/report`, press: ['btn-preview'] },
+  inquiry: { at: `/ledger/inquiry?year=${year}` },
+  report: { at: `/report/disclosure` },
+  overview: { at: `/report/overview` },
+  enter: { at: `/report/disclosure`, press: ['enter-disclosure.total'] },
+  preview: { at: `/report`, press: ['btn-preview'], rest: 1500 },
   years: { at: `/years` },
   settings: { at: `/settings` },
+  lists: { at: `/settings/lists` },
+  bin: { at: `/bin` },
 }
 
 /** One WebDriver call; throws with the driver's own words. */
@@ -46,8 +51,8 @@ async function driverIsUp() {
   throw new Error('the window driver did not start')
 }
 
-async function openWindow() {
-  const options = { binary: program, args: ['--demo', '--data', data] }
+async function openWindow(args) {
+  const options = { binary: program, args }
   const { sessionId } = await ask('POST', '/session', {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
   })
@@ -87,6 +92,19 @@ async function openWindow() {
   }
 }
 
+/** The three steps of the first run, in a folder of its own. */
+async function pictureOfTheFirstRun() {
+  const first = await openWindow(['--data', `${data}-first`])
+  try {
+    await first.resize()
+    await first.settled()
+    await first.save(join(out, 'first-run.png'))
+    stdout.write('first-run.png\n')
+  } finally {
+    await first.close().catch(() => {})
+  }
+}
+
 const wanted = names.length ? names : Object.keys(pictures)
 const unknown = wanted.filter((name) => !(name in pictures))
 if (unknown.length) {
@@ -95,18 +113,21 @@ if (unknown.length) {
 }
 
 await driverIsUp()
-const window = await openWindow()
+await mkdir(out, { recursive: true })
+if (names.length === 0) await pictureOfTheFirstRun()
+const window = await openWindow(['--demo', '--data', data])
 try {
-  await mkdir(out, { recursive: true })
   await window.resize()
   await window.settled()
   stdout.write(`window: ${(await window.size()).join('×')}\n`)
   // The year belongs to the frame: chosen once, it stays for every page.
   await window.go(`/ledger/disclosure?year=${year}`)
   for (const name of wanted) {
-    const { at, press = [] } = pictures[name]
+    const { at, press = [], rest = 300 } = pictures[name]
     await window.go(at)
     for (const id of press) await window.press(id)
+    // Charts and page pictures come in with a short movement.
+    await pause(rest)
     await window.save(join(out, `${name}.png`))
     stdout.write(`${name}.png\n`)
     // What was opened on top is closed before the next page.

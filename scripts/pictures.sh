@@ -10,12 +10,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/setup.sh
 
 need_packages "what the window needs" "${WINDOW_PACKAGES[@]}"
-need_packages "a display without a screen, and the window's driver" xvfb webkit2gtk-driver imagemagick optipng
+need_packages "a display without a screen, and the window's driver" xvfb webkit2gtk-driver imagemagick optipng poppler-utils
 need_rust
 need_node
 need_ui
 say "Building the program"
-cargo build --locked --bin gongkai </dev/null
+cargo build --locked --workspace --bins </dev/null
 
 work=$(mktemp -d)
 started=()
@@ -44,4 +44,16 @@ mkdir -p docs/pictures
 say "Taking the pictures"
 DISPLAY=:$display node scripts/pictures.mjs "http://127.0.0.1:$port" \
   "$(realpath "${CARGO_TARGET_DIR:-target}/debug/gongkai")" "$work/data" docs/pictures "$@"
+
+if [[ $# -eq 0 ]]; then
+  say "Drawing the pages of the sample report"
+  cli=$(realpath "${CARGO_TARGET_DIR:-target}/debug/gongkai-cli")
+  "$cli" --data "$work/data" report pdf --year 2018 --out "$work/report.pdf"
+  pdftoppm -r 60 -png "$work/report.pdf" docs/pictures/report-page
+fi
+
+# Sixty-four colours are enough for windows and black letters, and small in the repository.
+for picture in docs/pictures/*.png; do
+  mogrify +dither -colors 64 -define png:color-type=3 "$picture"
+done
 optipng -quiet docs/pictures/*.png
