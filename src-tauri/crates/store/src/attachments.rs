@@ -64,7 +64,7 @@ impl Store {
     /// # Errors
     /// `attachment.missing`, `attachment.changed`.
     pub fn kept_path(&self, hash: &str) -> std::result::Result<PathBuf, Failure> {
-        if hash.len() != 64 || !hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+        if !is_hash(hash) {
             return Err(missing(hash));
         }
         let place = place(&self.attachments_folder()?, hash);
@@ -93,7 +93,8 @@ impl Store {
             return Ok(());
         }
         let needed = needed(&self.db)?;
-        for hash in purged.difference(&needed) {
+        // The name becomes a path and the file goes for good: nothing but a hash may get that far.
+        for hash in purged.difference(&needed).filter(|hash| is_hash(hash)) {
             if fs::remove_file(place(&self.folder.join(FOLDER), hash)).is_ok() {
                 self.db.execute("DELETE FROM attachment WHERE hash = ?1", [hash])?;
             }
@@ -136,6 +137,11 @@ fn columns(ledger: &Ledger) -> impl Iterator<Item = String> {
 
 fn hash_in(column: &str) -> Option<String> {
     serde_json::from_str::<Attachment>(column).ok().map(|kept| kept.hash)
+}
+
+/// Whether a text can be the hash a file is kept under; anything else could be a path out of the folder.
+pub(crate) fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// `attachments/ab/abcdef…`

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::{Catalogue, CatalogueId, Entry, Failure, FieldKind, ledgers};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
 use crate::error::{Error, Result};
 use crate::schema::Step;
@@ -54,7 +54,7 @@ impl Store {
         let (name, code) = (name.trim(), code.trim());
         check_kind(catalogue, kind)?;
         let mut save = || -> Result<Entry> {
-            let transaction = self.db.transaction()?;
+            let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             check_name(&transaction, id, catalogue, name)?;
             let id = match id {
                 Some(id) => {
@@ -93,7 +93,7 @@ impl Store {
     /// point at it; `catalogue.missing`.
     pub fn remove_entry(&mut self, id: i64) -> std::result::Result<(), Failure> {
         let mut remove = || -> Result<()> {
-            let transaction = self.db.transaction()?;
+            let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let entry = one(&transaction, id)?;
             let figures = own_figures::pointing_at(&transaction, id)?;
             if entry.used > 0 || figures > 0 {
@@ -111,7 +111,7 @@ impl Store {
     /// `catalogue.missing` for an id that is not in the list.
     pub fn order_entries(&mut self, catalogue: CatalogueId, ids: &[i64]) -> std::result::Result<(), Failure> {
         let mut order = || -> Result<()> {
-            let transaction = self.db.transaction()?;
+            let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let present: Vec<i64> = of_catalogue(&transaction, catalogue)?.iter().map(|e| e.id).collect();
             if let Some(stranger) = ids.iter().find(|id| !present.contains(id)) {
                 return Err(missing(*stranger).into());

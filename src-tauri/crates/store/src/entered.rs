@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 use domain::{Failure, Quantity};
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
@@ -94,7 +94,7 @@ impl Store {
             return Err(failure.with_fields(fields));
         }
         let mut enter = || -> Result<()> {
-            let transaction = self.db.transaction()?;
+            let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             record_change(&transaction, year, figure, Some(value), reason, now)?;
             let sql = "INSERT INTO entered_figure (year, figure, value, reason, entered_at)
                        VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (year, figure)
@@ -116,7 +116,7 @@ impl Store {
         now: NaiveDateTime,
     ) -> std::result::Result<(), Failure> {
         let mut clear = || -> Result<()> {
-            let transaction = self.db.transaction()?;
+            let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let sql = "DELETE FROM entered_figure WHERE year = ?1 AND figure = ?2";
             if current(&transaction, year, figure)?.is_some() {
                 record_change(&transaction, year, figure, None, "改回按台账统计", now)?;

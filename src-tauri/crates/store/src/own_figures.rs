@@ -5,7 +5,7 @@
 
 use chrono::NaiveDateTime;
 use domain::{Failure, Filter, ledgers};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Row, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Names;
@@ -74,7 +74,7 @@ impl Store {
         now: NaiveDateTime,
     ) -> std::result::Result<OwnFigure, Failure> {
         let mut define = || -> Result<OwnFigure> {
-            let transaction = self.db.transaction()?;
+            let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let number = save(&transaction, id, figure, now)?;
             transaction.commit()?;
             Ok(OwnFigure { id: format!("own.{number}"), figure: figure.clone() })

@@ -7,7 +7,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params_from_iter};
 
 use crate::catalogue::Names;
-use crate::error::{Result, no_record, unknown_ledger};
+use crate::error::{Error, Result, no_record, unknown_ledger};
 use crate::row::{self, Columns};
 use crate::{Store, numbering, search, time};
 
@@ -143,7 +143,7 @@ impl Store {
                     let sql = "SELECT index_number FROM disclosure WHERE id = ?1";
                     let number: Option<String> = transaction.query_row(sql, [id], |row| row.get(0))?;
                     if let Some(number) = number {
-                        numbering::check_free(&transaction, &number, Some(*id))?;
+                        numbering::check_free(&transaction, &number, Some(*id)).map_err(in_the_way)?;
                     }
                 }
                 let sql = format!("UPDATE {} SET deleted_at = NULL WHERE id = ?1", ledger.id);
@@ -153,6 +153,17 @@ impl Store {
         };
         Ok(restore()?)
     }
+}
+
+/// A record in the recycle bin cannot be changed, so the one that has its 索引号 has to give way.
+fn in_the_way(error: Error) -> Error {
+    let mut failure = Failure::from(error);
+    if failure.code == "record.duplicate" {
+        let holder = failure.fields.get(numbering::FIELD).cloned().unwrap_or_default();
+        failure.message = format!("没有还原：{holder}");
+        failure.hint = "请先修改那条记录的索引号，再来还原".to_owned();
+    }
+    failure.into()
 }
 
 /// A ledger by its id.

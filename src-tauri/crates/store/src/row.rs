@@ -9,6 +9,7 @@ use domain::{
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, Row};
 
+use crate::attachments;
 use crate::catalogue::Names;
 use crate::error::{Result, no_record};
 use crate::filter::known_field;
@@ -89,7 +90,7 @@ fn keep(
             Sql::Integer(Decimal::parse(text).ok_or_else(wrong)?.millionths())
         }
         (FieldKind::Entry { catalogue }, Value::Text(name)) => Sql::Integer(find(catalogue, name)?),
-        (FieldKind::Attachment, Value::Attachment(kept)) => {
+        (FieldKind::Attachment, Value::Attachment(kept)) if attachments::is_hash(&kept.hash) => {
             Sql::Text(serde_json::to_string(kept).map_err(|_| wrong())?)
         }
         (FieldKind::Date, Value::Text(text)) if value.as_date().is_some_and(|d| d.to_string() == *text) => {

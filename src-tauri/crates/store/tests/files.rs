@@ -151,6 +151,46 @@ fn a_second_writer_waits_and_then_says_who_is_in_the_way() {
 }
 
 #[test]
+fn every_change_waits_for_another_writer() {
+    let folder = folder_in_use();
+    let mut store = Store::open(folder.path()).unwrap();
+    let path = database(folder.path());
+    let (ready, holding) = std::sync::mpsc::channel();
+    let writer = std::thread::spawn(move || {
+        let other = rusqlite::Connection::open(path).unwrap();
+        for step in 0..6 {
+            other.execute_batch("BEGIN IMMEDIATE").unwrap();
+            other.execute("INSERT INTO report_year VALUES (?1, '')", [step]).unwrap();
+            ready.send(()).unwrap();
+            std::thread::sleep(std::time::Duration::from_millis(150));
+            other.execute_batch("COMMIT").unwrap();
+            // Time for the one who waits.
+            std::thread::sleep(std::time::Duration::from_millis(300));
+        }
+    });
+    let mut meanwhile = |change: &mut dyn FnMut(&mut Store)| {
+        holding.recv().unwrap();
+        change(&mut store);
+    };
+    let village = domain::CatalogueId::Village;
+    let mut entry = None;
+    let figure = gongkai_store::FigureDraft {
+        part: "disclosure".into(),
+        label: "甲".into(),
+        unit: "条".into(),
+        ledger: "disclosure".into(),
+        filter: domain::Filter::new(),
+    };
+    meanwhile(&mut |s| entry = Some(s.save_entry(None, village, "河东村", "", "").unwrap().id));
+    meanwhile(&mut |s| s.order_entries(village, &[entry.unwrap()]).unwrap());
+    meanwhile(&mut |s| s.remove_entry(entry.unwrap()).unwrap());
+    meanwhile(&mut |s| s.enter_figure(2018, "items", domain::Quantity::count(1), "核对", at(0)).unwrap());
+    meanwhile(&mut |s| s.clear_figure(2018, "items", at(1)).unwrap());
+    meanwhile(&mut |s| drop(s.define_figure(None, &figure, at(0)).unwrap()));
+    writer.join().unwrap();
+}
+
+#[test]
 fn a_backup_is_whole_and_never_overwrites_the_original() {
     let folder = folder_in_use();
     let store = Store::open(folder.path()).unwrap();
@@ -216,6 +256,33 @@ fn the_files_of_purged_records_go_unless_another_has_them() {
     store.empty_bin(None).unwrap();
     assert!(store.kept_path(&shared).is_ok());
     assert_eq!(store.kept_path(&own).unwrap_err().code, "attachment.missing");
+}
+
+#[test]
+fn an_attachment_that_names_a_path_is_refused_and_no_other_file_is_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path()).unwrap();
+    let outside = folder.path().join("重要.docx");
+    fs::write(&outside, "别动").unwrap();
+    let absolute = outside.display().to_string();
+    let attached = |hash: &str| {
+        let mut values = disclosure("甲", "2018-03-01", "公告公示", &[]);
+        let kept = domain::Attachment { hash: hash.into(), name: "名单.docx".into(), size: 1 };
+        values.insert("attachment".into(), domain::Value::Attachment(kept));
+        values
+    };
+    for hash in ["../../重要.docx", &absolute, "", "ab", &"A".repeat(64), &"字".repeat(22)] {
+        let failure = store.insert("disclosure", &attached(hash), at(0)).unwrap_err();
+        assert!(failure.fields.contains_key("attachment"), "{hash}: {failure:?}");
+    }
+    // A file that was tampered with may hold such a name all the same.
+    let id = store.insert("disclosure", &attached(&"a".repeat(64)), at(0)).unwrap().id;
+    let other = rusqlite::Connection::open(database(folder.path())).unwrap();
+    let forged = "UPDATE disclosure SET attachment = replace(attachment, ?1, ?2)";
+    other.execute(forged, ["a".repeat(64), absolute]).unwrap();
+    store.delete("disclosure", &[id], at(1)).unwrap();
+    assert_eq!(store.empty_bin(None).unwrap(), 1);
+    assert_eq!(fs::read_to_string(&outside).unwrap(), "别动");
 }
 
 /// The file of schema 1 as it was released: an office with one record in every ledger.

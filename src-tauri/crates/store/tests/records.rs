@@ -124,7 +124,10 @@ fn a_number_taken_meanwhile_keeps_a_record_in_the_bin() {
     let first = store.insert("disclosure", &values, at(0)).unwrap();
     store.delete("disclosure", &[first.id], at(1)).unwrap();
     let second = store.insert("disclosure", &values, at(2)).unwrap();
-    assert_eq!(store.restore("disclosure", &[first.id]).unwrap_err().code, "record.duplicate");
+    let failure = store.restore("disclosure", &[first.id]).unwrap_err();
+    assert_eq!(failure.code, "record.duplicate");
+    assert!(failure.message.starts_with("没有还原：索引号「A-1」"), "{failure:?}");
+    assert!(failure.hint.contains("修改那条记录"), "{failure:?}");
     store.delete("disclosure", &[second.id], at(3)).unwrap();
     store.restore("disclosure", &[first.id]).unwrap();
     assert_eq!(column(&store, &of_year("disclosure", 2018), "index_number"), ["A-1"]);
