@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure, Narrative, Part } from '@/backend/generated'
 import { matches, offered, pinyinInitials } from './figure-search'
-import { canRound, figureText, parseNumber, quantityText } from './quantity'
+import { canRound, figureSays, figureText, isWords, parseNumber, quantityText } from './quantity'
 import { typedFigures } from './typed-figures'
 
 function figure(id: string, label: string, value: string, unit: string, about = value): Figure {
@@ -73,4 +73,17 @@ describe('numbers as words', () => {
     expect(parseNumber(typed)).toBe(value),
   )
   it.each(['', '二百', '-3', '1.2.3', '12a'])('%s is no number', (typed) => expect(parseNumber(typed)).toBeNull())
+})
+
+describe('a figure made of words', () => {
+  const heads = { ...figure('heads', '组长职务', '2', ''), text: '乡党委书记、乡长', about: '乡党委书记、乡长' }
+  it('shows its words, not how many they are', () => {
+    expect(isWords(heads)).toBe(true)
+    expect(figureSays(heads)).toBe('乡党委书记、乡长')
+    expect(figureSays({ ...heads, text: '', value: { kind: 'exact', value: '0' } })).toBe('（空）')
+  })
+  it('is none where a number is shown', () => {
+    expect(isWords(total)).toBe(false)
+    expect(figureSays(total)).toBe('200')
+  })
 })

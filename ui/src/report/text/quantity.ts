@@ -22,6 +22,16 @@ export function quantityText(quantity: Quantity): string {
   }
 }
 
+/** A figure made of words (who heads the leading group); its number only says how many they are. */
+export function isWords(figure: Figure): boolean {
+  return figure.value.kind === 'exact' && figure.text !== figure.value.value
+}
+
+/** What a figure says in a list of figures: its words, or its number. */
+export function figureSays(figure: Figure): string {
+  return isWords(figure) ? figure.text || '（空）' : quantityText(figure.value)
+}
+
 /** What a figure says in the text: its number, or the number rounded down with 「余」. */
 export function figureText(figure: Figure, shown: Shown): string {
   return shown === 'about' ? figure.about : figure.text
