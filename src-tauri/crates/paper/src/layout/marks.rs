@@ -215,9 +215,13 @@ fn number_before(text: &[char], at: usize) -> bool {
     text[..at].iter().rev().take(4).find(|ch| !size_word(**ch)).is_some_and(|ch| digit(*ch))
 }
 
+/// Longest web address that is broken at its signs; a longer run of letters is no address.
+const LONGEST_ADDRESS: usize = 1_000;
+
 /// Whether a web address runs through `at`: it may break after its signs, since it is often longer than a line.
 fn in_address(text: &[char], at: usize) -> bool {
-    let from = text[..at].iter().rposition(|ch| !latin(*ch)).map_or(0, |i| i + 1);
+    let earliest = at.saturating_sub(LONGEST_ADDRESS);
+    let from = text[earliest..at].iter().rposition(|ch| !latin(*ch)).map_or(earliest, |i| earliest + i + 1);
     let head: String = text[from..].iter().take_while(|ch| latin(**ch)).take(12).collect();
     head.starts_with("www.") || head.contains("://")
 }

@@ -68,14 +68,20 @@ const WHOLE: &[&str] = &[
 const GOOD_ENDS: &[&str] =
     &["人民政府", "委员会", "办公室", "办事处", "关于", "年度", "年", "信息公开", "街道", "镇", "乡"];
 
+/// Weighing every way to break a title takes long beyond so many lines, and no such title looks well.
+const MOST_LINES: usize = 6;
+
 /// The ends of the lines of a title (indices into `cells`, the last is its length).
-/// `width` in thousandths of a character of the title.
+/// `width` in thousandths of a character of the title. Nothing for a title that has to be broken like a text.
 pub(super) fn line_ends(cells: &[Cell], width: i32) -> Vec<usize> {
     let total: i32 = cells.iter().map(|c| c.advance).sum();
     if total <= width || cells.is_empty() {
         return vec![cells.len()];
     }
     let at_least = usize::try_from((total + width - 1) / width).unwrap_or(1);
+    if at_least > MOST_LINES {
+        return Vec::new();
+    }
     (at_least..=at_least + 2).find_map(|count| balanced(cells, width, total, count)).unwrap_or_default()
 }
 
