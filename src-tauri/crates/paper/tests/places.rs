@@ -117,6 +117,45 @@ fn a_signature_never_stands_on_an_empty_page() {
 }
 
 #[test]
+fn a_signature_after_a_table_never_stands_on_an_empty_page() {
+    for paragraphs in 0..24 {
+        for rows in [1, 2, 3, 8, 31] {
+            for sealed in [true, false] {
+                let mut document = signed("青石乡人民政府", sealed, paragraphs);
+                document.blocks.push(Block::heading(1, "一、", "统计"));
+                document.blocks.push(Block::Table(long_table(rows)));
+                let pages = common::set(&document);
+                let last = pages.pages().last().expect("a page");
+                let cells =
+                    last.lines.iter().filter(|l| matches!(l.kind, LineKind::Cell { repeated: false, .. }));
+                let dates = last.lines.iter().filter(|l| l.kind == LineKind::Date).count();
+                assert_eq!(dates, 1, "{paragraphs} paragraphs, {rows} rows");
+                assert!(cells.count() > 0, "{paragraphs} paragraphs, {rows} rows, sealed {sealed}");
+                let office = last.lines.iter().find(|l| l.kind == LineKind::Office).expect("an office");
+                for page in pages.pages() {
+                    let foot = page.lines.iter().rfind(|l| l.kind != LineKind::PageNumber).expect("a line");
+                    assert!(
+                        !matches!(foot.kind, LineKind::Heading(_)),
+                        "{paragraphs} paragraphs, {rows} rows"
+                    );
+                }
+                let foot = last.rules.iter().map(|r| r.to.1).fold(0.0, f64::max);
+                assert!(office.baseline - foot > 5.0, "the office stands clear of the table");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_very_long_title_or_word_takes_no_time() {
+    let started = std::time::Instant::now();
+    let title = "青石乡人民政府信息公开工作年度报告".repeat(60);
+    common::set(&Document { title: vec![title], ..Document::default() });
+    common::set(&common::body(&["-".repeat(200_000).as_str()]));
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+}
+
+#[test]
 fn no_heading_is_alone_at_the_foot() {
     for lines in 15..=22 {
         let mut document = common::body(&vec!["这是一行正文。"; lines]);

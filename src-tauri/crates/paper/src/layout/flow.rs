@@ -12,7 +12,7 @@ use super::{MM_PER_PT, Para};
 /// Part of the em above the baseline in Chinese fonts. Taken for all fonts, since some state it wrongly.
 pub(super) const ASCENT: f64 = 0.88;
 /// White below a table before the next line of text, in millimetres.
-const BELOW_TABLE: f64 = 1.5;
+pub(super) const BELOW_TABLE: f64 = 1.5;
 
 /// Pages being filled from the top; `row` is the next free line of the last one.
 pub(super) struct Flow<'s> {
@@ -179,7 +179,8 @@ impl<'s> Flow<'s> {
         }
         let top = self.row_top(self.row);
         let foot = self.style.margin_top + self.style.area_height;
-        let parts = table.parts(foot - top, self.style.area_height);
+        let tail = f64::from(table.tail) * self.style.row_pitch() + BELOW_TABLE;
+        let parts = table.parts(foot - top, self.style.area_height, tail);
         let mut y = top;
         for (nth, part) in parts.iter().enumerate() {
             if nth > 0 {
@@ -196,7 +197,7 @@ impl<'s> Flow<'s> {
 
     /// The signature, never torn, and with some words of the body above it.
     pub fn signature(&mut self, signed: &Signed) {
-        let rows = super::count(signed.lines.len());
+        let rows = signed.rows();
         let all = self.style.lines_per_page;
         let (wanted, fewest) = signed.blank;
         let blank = if self.row + wanted + rows <= all { wanted } else { fewest };

@@ -17,6 +17,7 @@ use crate::{
 use cells::{Cell, Run};
 use flow::Flow;
 use lines::SetLine;
+use signature::Signed;
 
 /// What layout needs everywhere.
 struct Context<'a> {
@@ -68,6 +69,10 @@ pub fn layout(document: &Document, fonts: &Fonts, style: &Style) -> Result<Pages
     for block in &document.blocks {
         pieces.push(piece(block, &mut context, full)?);
     }
+    let signed = document.signature.as_ref().map(|s| signature::set(s, &mut context, full));
+    if let Some(Piece::Table(table)) = pieces.last_mut() {
+        table.tail = signed.as_ref().map_or(0, Signed::least_rows);
+    }
     for (i, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::PageBreak => flow.page_break(),
@@ -78,8 +83,8 @@ pub fn layout(document: &Document, fonts: &Fonts, style: &Style) -> Result<Pages
             }
         }
     }
-    if let Some(signature) = &document.signature {
-        flow.signature(&signature::set(signature, &mut context, full));
+    if let Some(signed) = &signed {
+        flow.signature(signed);
     }
     let (mut pages, bookmarks) = flow.finish();
     number_pages(&mut pages, &mut context);

@@ -21,6 +21,18 @@ pub(super) struct Signed {
     pub blank: (u32, u32),
 }
 
+impl Signed {
+    /// Lines it prints.
+    pub fn rows(&self) -> u32 {
+        super::count(self.lines.len())
+    }
+
+    /// Lines it takes on a page, the fewest empty ones above it included.
+    pub fn least_rows(&self) -> u32 {
+        self.rows() + self.blank.1
+    }
+}
+
 /// Lays out the signature for a line of `full` thousandths of a character.
 pub(super) fn set(signature: &Signature, context: &mut Context<'_>, full: i32) -> Signed {
     let date = signature.date;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{Align, FontRole, Line, LineKind, Page, PaperError, Rule, Style, Table};
 
 use super::cells::{self, Cell, Run};
-use super::flow::{ASCENT, Strip, words};
+use super::flow::{ASCENT, BELOW_TABLE, Strip, words};
 use super::lines::{self, SetLine};
 use super::{Context, MM_PER_PT};
 
@@ -39,6 +39,8 @@ pub(super) struct SetTable {
     head: usize,
     size_pt: f64,
     body: Vec<SetCell>,
+    /// Lines of the grid that must follow the last row on the same page: those of a signature.
+    pub tail: u32,
 }
 
 /// Sets a table over the width of the type area.
@@ -74,7 +76,7 @@ pub(super) fn set(table: &Table, context: &mut Context<'_>) -> Result<SetTable, 
     }
     let run = Run { text: table.caption.replace('\n', ""), role: FontRole::HeiTi, bold: false };
     let caption = (!table.caption.is_empty()).then(|| cells::cells(&[run], &mut context.case));
-    Ok(SetTable { caption, edges, heights, head, size_pt, body })
+    Ok(SetTable { caption, edges, heights, head, size_pt, body, tail: 0 })
 }
 
 fn shape(table: &Table, reason: String) -> PaperError {
@@ -113,7 +115,7 @@ fn grid(table: &Table) -> Result<Vec<(usize, usize, Range<usize>)>, PaperError> 
             while column < columns && taken[r][column] {
                 column += 1;
             }
-            let (right, below) = (column + cell.col_span, r + cell.row_span);
+            let (right, below) = (column.saturating_add(cell.col_span), r.saturating_add(cell.row_span));
             if cell.col_span == 0 || cell.row_span == 0 || right > columns || below > rows {
                 return Err(shape(table, format!("第{}行第{}格超出了表格", r + 1, index + 1)));
             }
@@ -149,16 +151,25 @@ fn heights(body: &[SetCell], rows: usize, em: f64) -> Vec<f64> {
 }
 
 impl SetTable {
-    /// Lines of the grid that caption, head and first row take, as far as they have to stay together.
+    /// Lines of the grid that caption, head and first row take, as far as they have to stay together; with
+    /// what must follow them where there is no other row that could go over with it.
     pub fn first_rows(&self, style: &Style) -> u32 {
         let high: f64 = self.heights[..=self.head.min(self.heights.len() - 1)].iter().sum();
-        let rows = (high / style.row_pitch()).ceil().max(1.0) as u32;
-        rows + u32::from(self.caption.is_some())
+        let lines = |high: f64| (high / style.row_pitch()).ceil().max(1.0) as u32;
+        let caption = u32::from(self.caption.is_some());
+        let whole = lines(high + BELOW_TABLE) + caption + self.tail;
+        let one_piece = self.heights.len() - self.head == 1;
+        if self.tail > 0 && one_piece && whole <= style.lines_per_page {
+            whole
+        } else {
+            lines(high) + caption
+        }
     }
 
     /// Where the table is cut: the rows of each page, head not counted. `first` is the room on the page it
-    /// begins on, `full` that of an empty page, in millimetres.
-    pub fn parts(&self, first: f64, full: f64) -> Vec<Range<usize>> {
+    /// begins on, `full` that of an empty page, `tail` what has to follow its last row on the same page, in
+    /// millimetres.
+    pub fn parts(&self, first: f64, full: f64, tail: f64) -> Vec<Range<usize>> {
         let top: f64 = self.heights[..self.head].iter().sum();
         let mut parts = Vec::new();
         let mut from = self.head;
@@ -172,7 +183,13 @@ impl SetTable {
             }
             // A row never fails to fit an empty page; `set` has seen to it.
             let to = to.max(from + 1);
-            let to = if to < self.heights.len() { self.best_cut(from, to) } else { to };
+            let ends = to == self.heights.len();
+            let crowded = ends && to - from > 1 && high + tail > room + 1e-6;
+            let to = match (ends, crowded) {
+                (true, true) => self.best_cut(from, to - 1),
+                (true, false) => to,
+                (false, _) => self.best_cut(from, to),
+            };
             parts.push(from..to);
             from = to;
             room = full;
