@@ -90,14 +90,16 @@ fn export(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<FilePa
 fn export_as(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<Option<FilePath>, Failure> {
     let (name, bytes, folder) = shell.with_office(|office| {
         let title = office::report::of_year(office, now, request.year)?.title;
-        let bytes = report_file::pdf(office, now, request.year)?;
+        let (_, bytes) = report_file::finished(office, now, request.year)?;
         Ok((report_file::file_name(&title), bytes, office.export_dir.clone()))
     })?;
     let dialog = shell.app.dialog().file().set_title("导出年度报告").add_filter("PDF 文件", &["pdf"]);
     let chosen = dialog.set_directory(folder).set_file_name(name).blocking_save_file();
     let Some(path) = chosen.and_then(|chosen| chosen.into_path().ok()) else { return Ok(None) };
-    let path = if path.extension().is_some() { path } else { path.with_extension("pdf") };
+    let named = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
+    let path = if named { path } else { PathBuf::from(format!("{}.pdf", path.display())) };
     report_file::write(&path, &bytes)?;
+    shell.desk.shown().push(path.clone());
     Ok(Some(FilePath { path: path.display().to_string() }))
 }
 
@@ -106,7 +108,8 @@ fn print(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<Message
     printing::print(&path).map(|message| Message { message })
 }
 
-/// Only what the program has written may be shown: the export folder and the data folder.
+/// Only what the program has written may be shown: the export folder, the data folder, and the files saved
+/// elsewhere since it started.
 fn reveal(shell: &mut Shell, _: NaiveDateTime, request: FilePath) -> Result<(), Failure> {
     let path = PathBuf::from(&request.path);
     if !path.exists() {
@@ -116,7 +119,12 @@ fn reveal(shell: &mut Shell, _: NaiveDateTime, request: FilePath) -> Result<(), 
             "它可能被移走或删除了，请重新导出",
         ));
     }
-    let _ = shell;
+    let roots =
+        shell.with_office(|office| Ok([office.export_dir.clone(), office.store.folder().to_owned()]))?;
+    let ours = roots.iter().any(|root| path.starts_with(root)) || shell.desk.shown().contains(&path);
+    if !ours || path.components().any(|part| part == std::path::Component::ParentDir) {
+        return Err(Failure::new("shell.reveal", "这个位置不是本程序的文件夹", "请在资源管理器里自己打开它"));
+    }
     let shown = if path.is_dir() { open_folder(&path) } else { reveal_file(&path) };
     shown.map_err(|error| {
         Failure::new(

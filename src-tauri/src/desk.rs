@@ -15,6 +15,7 @@ pub struct Desk {
     arguments: Arguments,
     opened: Mutex<Opened>,
     previews: Mutex<Previews>,
+    shown: Mutex<Vec<PathBuf>>,
 }
 
 /// The office with the lock on its folder, or the failure that the window shows instead.
@@ -38,7 +39,7 @@ impl Desk {
     /// Opens the data folder that the arguments name.
     pub fn new(arguments: Arguments) -> Self {
         let opened = Mutex::new(Opened::open(&arguments));
-        Self { arguments, opened, previews: Mutex::default() }
+        Self { arguments, opened, previews: Mutex::default(), shown: Mutex::default() }
     }
 
     /// Tries again where opening has failed: the other window may be closed by now, the disk freed.
@@ -53,6 +54,11 @@ impl Desk {
     /// the next would rely on: the records are in the database.
     pub fn office(&self) -> MutexGuard<'_, Opened> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Files saved outside the program's folders since it started.
+    pub fn shown(&self) -> MutexGuard<'_, Vec<PathBuf>> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The pages last made.

@@ -85,6 +85,8 @@ export function sameFilter(a: Filter, b: Filter): boolean {
 function valueLabel(field: Field | undefined, value: string): string {
   if (value === '') return '未填'
   if (value === '@year') return '本年度内'
+  if (value === '@year_end') return '年底仍在'
+  if (value === '@after_year') return '年底以前没有'
   if (field?.kind.type === 'choice') return field.kind.choices.find((choice) => choice.id === value)?.label ?? value
   if (field?.kind.type === 'flag') return value === 'true' ? '是' : '否'
   return value

@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 a failure (`code: message` and a hint on stderr), 2 wrong usage.
 
 mod arguments;
+mod input;
 mod output;
 
 use std::io::{Read, Write};
@@ -18,12 +19,10 @@ fn main() -> ExitCode {
     let call = match arguments::read(lexopt::Parser::from_env()) {
         Ok(call) => call,
         Err(Usage::Help) => {
-            print(arguments::HELP);
-            return ExitCode::SUCCESS;
+            return print(arguments::HELP);
         }
         Err(Usage::Version) => {
-            print(&format!("gongkai-cli {}\n", env!("CARGO_PKG_VERSION")));
-            return ExitCode::SUCCESS;
+            return print(&format!("gongkai-cli {}\n", env!("CARGO_PKG_VERSION")));
         }
         Err(Usage::Wrong(message)) => {
             eprintln!("用法不对：{message}\n运行 gongkai-cli --help 看用法");
@@ -31,10 +30,7 @@ fn main() -> ExitCode {
         }
     };
     match run(&call, Local::now().naive_local()) {
-        Ok(text) => {
-            print(&text);
-            ExitCode::SUCCESS
-        }
+        Ok(text) => print(&text),
         Err(failure) => {
             eprintln!("{}: {}", failure.code, failure.message);
             if !failure.hint.is_empty() {
@@ -45,9 +41,16 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints without a panic where the reader has gone away (`| head`).
-fn print(text: &str) {
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+/// A reader that has gone away (`| head`) is no failure; a full disk is.
+fn print(text: &str) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            eprintln!("output.failed: 结果没有写完：{error}\n提示：请检查磁盘空间和输出的位置");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
 }
 
 fn run(call: &arguments::Arguments, now: NaiveDateTime) -> Result<String, Failure> {
@@ -75,7 +78,7 @@ fn run(call: &arguments::Arguments, now: NaiveDateTime) -> Result<String, Failur
             if call.json { output::json(&report) } else { Ok(output::report(&report)) }
         }
         Call::ReportPdf { year, out } => {
-            let (pages, bytes) = office::report_file::pages(&mut office, now, *year)?;
+            let (pages, bytes) = office::report_file::finished(&mut office, now, *year)?;
             office::report_file::write(out, &bytes)?;
             Ok(format!("已写入「{}」，共 {pages} 页，{} KB\n", out.display(), bytes.len().div_ceil(1024)))
         }
@@ -88,7 +91,7 @@ fn open(data: Option<&Path>, call: &Call) -> Result<Office, Failure> {
     let folder = data.map(PathBuf::from).or_else(office::office::default_data_dir).ok_or_else(|| {
         Failure::new("folder.unknown", "不知道数据文件夹在哪里", "请用 --data 指定数据文件夹")
     })?;
-    let begins = matches!(call, Call::Demo | Call::Add { .. });
+    let begins = matches!(call, Call::Demo);
     if !begins && !folder.join("gongkai.db").exists() {
         return Err(Failure::new(
             "folder.empty",
@@ -110,14 +113,5 @@ fn records(json: &Path) -> Result<Vec<office::Values>, Failure> {
     read.map_err(|error| {
         Failure::new("file.unreadable", format!("读不出「{name}」：{error}"), "请检查文件名和权限")
     })?;
-    let text = text.trim_start_matches('\u{feff}');
-    let hint =
-        "要一个对象 {…} 或一个数组 [{…}, …]，例如 {\"title\": \"标题\", \"formed_on\": \"2018-03-08\"}";
-    let wrong = |error: serde_json::Error| {
-        Failure::new("file.json", format!("「{name}」不是所要的 JSON：{error}"), hint)
-    };
-    if text.trim_start().starts_with('[') {
-        return serde_json::from_str(text).map_err(wrong);
-    }
-    serde_json::from_str(text).map(|one| vec![one]).map_err(wrong)
+    input::records(&text, &name.to_string())
 }

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::ledgers;
 use crate::narrative::Shown;
 use crate::number::Quantity;
-use crate::query::{Filter, WITHIN_YEAR};
+use crate::query::{AFTER_YEAR, AT_YEAR_END, Filter, WITHIN_YEAR};
 
 /// Where a figure comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +94,8 @@ fn selection(ledger: &str, filter: &Filter, year: i32) -> String {
                 accepted.iter().map(|value| value_label(ledger, field, value, year)).collect();
             match accepted.as_slice() {
                 [only] if only == WITHIN_YEAR => format!("{label}在{year}年内"),
+                [only] if only == AT_YEAR_END => format!("{year}年12月31日仍在任或有效"),
+                [only] if only == AFTER_YEAR => format!("到{year}年底没有{label}"),
                 [] => format!("{label}为空集"),
                 _ => format!("{label}为{}", names.join("或")),
             }
@@ -111,6 +113,7 @@ fn value_label(ledger: &str, field: &str, value: &str, year: i32) -> String {
     match (kind, value) {
         (_, "") => "空".to_owned(),
         (_, WITHIN_YEAR) => format!("{year}年内"),
+        (_, AT_YEAR_END | AFTER_YEAR) => format!("{year}年底以后"),
         (Some(FieldKind::Flag), "true") => "是".to_owned(),
         (Some(FieldKind::Flag), "false") => "否".to_owned(),
         (Some(FieldKind::Choice { choices }), id) => {

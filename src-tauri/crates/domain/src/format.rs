@@ -15,6 +15,9 @@ pub use starter::{Names, starter};
 /// The formats that come with the program.
 const EMBEDDED: &[&str] = &[include_str!("../formats/2008.json")];
 
+/// No report is written for a later year; beyond it there is only a mistake.
+const LAST_YEAR: i32 = 2100;
+
 /// A report format.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -129,7 +132,10 @@ impl Format {
     /// # Errors
     /// As [`Format::read`]; `format.none` for a year before all of them.
     pub fn of_year(year: i32) -> Result<Self, Failure> {
-        let begun = Self::embedded()?.into_iter().filter(|f| f.from_year <= year).max_by_key(|f| f.from_year);
+        let begun = Self::embedded()?
+            .into_iter()
+            .filter(|f| f.from_year <= year && year <= LAST_YEAR)
+            .max_by_key(|f| f.from_year);
         begun.ok_or_else(|| {
             Failure::new(
                 "format.none",

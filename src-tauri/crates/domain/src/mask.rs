@@ -9,6 +9,7 @@ pub fn masked(text: &str) -> String {
         (_, 0) => return String::new(),
         (true, n) if n >= 15 => (4, 4),
         (true, _) => (3, 2),
+        (false, 1) => (0, 0),
         (false, n) if n > 6 => (2, 0),
         (false, _) => (1, 0),
     };
@@ -27,6 +28,7 @@ mod tests {
         assert_eq!(masked("210102199001011234"), "2101**********1234");
         assert_eq!(masked("13904140000"), "139******00");
         assert_eq!(masked("向阳村三组十二号"), "向阳******");
+        assert_eq!(masked("张"), "*");
         assert_eq!(masked(""), "");
     }
 }

@@ -102,13 +102,13 @@ impl Narrative {
         })
     }
 
-    /// Another year's text for use in `to`: 「2018年」 becomes 「2019年」 where the year stands alone.
+    /// Another year's text for use in `to`: its own year, the one before and the one after move along
+    /// (「比2017年」, 「2018年」, 「2019年打算」), but not the year of a decree (「2018年修订」).
     pub fn moved(&self, from: i32, to: i32) -> Self {
-        let (old, new) = (format!("{from}年"), format!("{to}年"));
         let mut moved = self.clone();
         for inline in moved.blocks.iter_mut().flat_map(|b| &mut b.inlines) {
             if let Inline::Text { text } = inline {
-                *text = text.replace(&old, &new);
+                *text = years_moved(text, from, to);
             }
         }
         moved
@@ -125,6 +125,29 @@ impl Narrative {
         };
         self.blocks.iter().map(line).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// Words behind a year that make it the year of something fixed.
+const FIXED: [&str; 5] = ["修订", "修正", "施行", "公布", "印发"];
+
+fn years_moved(text: &str, from: i32, to: i32) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('年') {
+        let (before, behind) = (&rest[..at], &rest[at + '年'.len_utf8()..]);
+        let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let (words, year) = before.split_at(before.len() - digits);
+        out.push_str(words);
+        let near = year.parse::<i32>().ok().filter(|y| digits == 4 && (from - 1..=from + 1).contains(y));
+        match near.filter(|_| !FIXED.iter().any(|fixed| behind.starts_with(fixed))) {
+            Some(year) => out.push_str(&(year + to - from).to_string()),
+            None => out.push_str(year),
+        }
+        out.push('年');
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Cuts a marked text at its figure places: `{id}` is a figure, `{~id}` one rounded down.
@@ -225,6 +248,11 @@ mod tests {
         let text = Narrative { blocks: vec![block(0, "2018年度，自2018年1月1日起，20180308")] };
         let moved = text.moved(2018, 2019);
         assert_eq!(moved.blocks[0], block(0, "2019年度，自2019年1月1日起，20180308"));
+        let text = Narrative {
+            blocks: vec![block(0, "比2017年多，2019年打算，2008年起，办法（2018年修订）")],
+        };
+        let moved = text.moved(2018, 2019);
+        assert_eq!(moved.blocks[0], block(0, "比2018年多，2020年打算，2008年起，办法（2018年修订）"));
     }
 
     #[test]

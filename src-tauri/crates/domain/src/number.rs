@@ -45,7 +45,11 @@ impl Decimal {
     /// Reads `200`, `1,000`, `３００`, `12.5`, `１，０００．５`. `None` for anything else, for more
     /// than six decimals, and for numbers of more than twelve digits.
     pub fn parse(text: &str) -> Option<Self> {
-        let plain: String = narrow(text.trim()).chars().filter(|c| *c != ',').collect();
+        let narrowed = narrow(text.trim());
+        if !thousands_in_place(&narrowed) {
+            return None;
+        }
+        let plain = narrowed.replace(',', "");
         let (negative, digits) = match plain.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, plain.as_str()),
@@ -65,13 +69,23 @@ impl Decimal {
     }
 }
 
+/// Commas only where they part thousands: `1,000` and `12,345.6`, never `1,2`.
+fn thousands_in_place(text: &str) -> bool {
+    let whole = text.trim_start_matches('-').split('.').next().unwrap_or_default();
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default().len();
+    let rest: Vec<usize> = groups.map(str::len).collect();
+    let grouped = rest.is_empty() || ((1..=3).contains(&first) && rest.iter().all(|n| *n == 3));
+    grouped && text.matches(',').count() == rest.len()
+}
+
 /// Full-width digits, point, comma, sign and blank to their half-width forms.
 pub fn narrow(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
             '．' | '。' => '.',
-            '，' | '、' => ',',
+            '，' => ',',
             '－' | '—' | '–' => '-',
             '／' => '/',
             '　' => ' ',
@@ -234,7 +248,21 @@ mod tests {
     #[test]
     fn reads_what_an_input_method_types() {
         assert_eq!(Decimal::parse("１，０００．５").map(|d| d.to_string()).as_deref(), Some("1000.5"));
-        for wrong in ["", "1.", ".5", "1.2345678", "百", "1e5", "--1", "9999999999999"] {
+        for wrong in [
+            "",
+            "1.",
+            ".5",
+            "1.2345678",
+            "百",
+            "1e5",
+            "--1",
+            "9999999999999",
+            "1,2",
+            "1、2",
+            "1,00",
+            ",100",
+            "1.2,345",
+        ] {
             assert_eq!(Decimal::parse(wrong), None, "{wrong}");
         }
     }

@@ -61,9 +61,10 @@ impl Profile {
         let parts = self.filing_day.split_once('-');
         let read = parts.and_then(|(m, d)| Some((m.parse::<u32>().ok()?, d.parse::<u32>().ok()?)));
         let (month, day) = read.unwrap_or((1, 31));
-        NaiveDate::from_ymd_opt(year + 1, month, day)
-            .or_else(|| NaiveDate::from_ymd_opt(year + 1, month, day.saturating_sub(1)))
-            .or_else(|| NaiveDate::from_ymd_opt(year + 1, 1, 31))
+        let next = year.saturating_add(1);
+        NaiveDate::from_ymd_opt(next, month, day)
+            .or_else(|| NaiveDate::from_ymd_opt(next, month, day.saturating_sub(1)))
+            .or_else(|| NaiveDate::from_ymd_opt(next, 1, 31))
             .unwrap_or(NaiveDate::MAX)
     }
 }

@@ -65,6 +65,12 @@ fn words(block: &Block, figures: &[Figure]) -> String {
     words.collect::<String>().trim().to_owned()
 }
 
+/// The part whose text says a figure that no longer exists, with the figure's id.
+pub fn lost_figure(report: &Report) -> Option<(&Part, &str)> {
+    let known = |id: &str| report.figures.iter().any(|f| f.id == id);
+    report.parts.iter().find_map(|part| part.narrative.figures().find(|id| !known(id)).map(|id| (part, id)))
+}
+
 /// A heading that goes on after its first full stop is a run-in heading: the sentence in the heading's
 /// font, the rest as body.
 fn heading_spans(text: &str) -> Vec<Span> {

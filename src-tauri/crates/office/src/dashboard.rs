@@ -128,7 +128,7 @@ fn counted(office: &Office, ledger: &Ledger, year: i32) -> Result<LedgerCount, F
         label: ledger.short.to_owned(),
         unit: if persons { "人次" } else { ledger.unit }.to_owned(),
         count: count(year)?,
-        previous: count(year - 1)?,
+        previous: count(year.saturating_sub(1))?,
     })
 }
 

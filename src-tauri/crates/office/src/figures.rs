@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::{FigureDraft, OwnFigure};
 use ts_rs::TS;
 
-use crate::{Office, ledgers};
+use crate::{Office, ledgers, narratives};
 
 /// A value entered by hand.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -166,19 +166,28 @@ fn total_up(specs: &[FigureSpec], figures: &mut [Figure]) {
         let Source::Total(of) = &spec.source else { continue };
         let terms: Vec<Quantity> =
             of.iter().filter_map(|id| figures.iter().find(|f| &f.id == id)).map(|f| f.value).collect();
+        if terms.iter().all(|t| t.number().is_none()) && !terms.is_empty() {
+            // Nothing to add up is not 0.
+            let blank = terms.contains(&Quantity::Blank);
+            take(&mut figures[n], if blank { Quantity::Blank } else { Quantity::NotApplicable });
+            continue;
+        }
         let sum = terms
             .iter()
             .filter_map(Quantity::number)
             .try_fold(domain::Decimal::ZERO, domain::Decimal::checked_add);
         let Some(sum) = sum else { continue };
         let at_least = terms.iter().any(|t| matches!(t, Quantity::AtLeast(_)));
-        let counted = if at_least { Quantity::AtLeast(sum) } else { Quantity::Exact(sum) };
-        let figure = &mut figures[n];
-        figure.counted = Some(counted);
-        if figure.entered.is_none() {
-            figure.value = counted;
-            say(figure);
-        }
+        take(&mut figures[n], if at_least { Quantity::AtLeast(sum) } else { Quantity::Exact(sum) });
+    }
+}
+
+/// What was added up counts, unless the office knows better.
+fn take(figure: &mut Figure, counted: Quantity) {
+    figure.counted = Some(counted);
+    if figure.entered.is_none() {
+        figure.value = counted;
+        say(figure);
     }
 }
 
@@ -248,8 +257,16 @@ pub fn define(
     if label.is_empty() {
         return Err(Failure::new("figure.incomplete", "数据项要有名称", "请写一个报告里看得懂的名称"));
     }
-    if Format::of_year(2018)?.part(&definition.part).is_none() {
+    if Format::embedded()?.iter().all(|f| f.part(&definition.part).is_none()) {
         return Err(Failure::new("figure.incomplete", "没有选数据项放在哪一部分", "请选择报告的一个部分"));
+    }
+    let personal = definition.filter.keys().filter_map(|id| ledger.field(id)).find(|f| f.personal);
+    if let Some(field) = personal {
+        return Err(Failure::new(
+            "figure.personal",
+            format!("数据项不能按「{}」统计，它是个人信息", field.label),
+            "请去掉这个筛选条件再存为数据项",
+        ));
     }
     office.store.count(ledger.id, None, &definition.filter)?;
     let unit = if definition.unit.trim().is_empty() { ledger.unit } else { definition.unit.trim() };
@@ -266,7 +283,20 @@ pub fn define(
 /// `figure.undefine`
 ///
 /// # Errors
-/// What the store says.
+/// `figure.in_use` while a report's text says it.
 pub fn undefine(office: &mut Office, _: NaiveDateTime, request: FigureId) -> Result<(), Failure> {
+    for year in office.store.years()? {
+        for text in office.store.narratives(year)? {
+            let used = narratives::kept(office, year, &text.part)?
+                .is_some_and(|(narrative, _)| narrative.figures().any(|id| id == request.id));
+            if used {
+                return Err(Failure::new(
+                    "figure.in_use",
+                    format!("{year} 年的报告正文里还在用这个数据项，没有移除"),
+                    "请先在那一年的正文里删掉它，再移除",
+                ));
+            }
+        }
+    }
     office.store.undefine_figure(&request.id)
 }

@@ -10,6 +10,26 @@ use crate::{Office, ledgers};
 /// Days a deleted record can be brought back.
 const BIN_DAYS: u64 = 30;
 
+/// What happened to one record and did not happen to its copy.
+const OF_ONE_RECORD: [&str; 16] = [
+    "published_on",
+    "drafted_on",
+    "reviewed_on",
+    "approved_on",
+    "secrecy",
+    "secrecy_on",
+    "outcome",
+    "decided_on",
+    "delivered_on",
+    "extended",
+    "result",
+    "closed_on",
+    "done_on",
+    "on_time",
+    "repealed_on",
+    "repealed_by",
+];
+
 /// One record.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecordId {
@@ -96,7 +116,7 @@ pub fn get(office: &mut Office, _: NaiveDateTime, request: RecordId) -> Result<R
 }
 
 /// `records.draft`: an empty record with the office's people in it, or a copy without what belongs to
-/// the one copied: number, dates of its way through the office, attachment.
+/// the one copied: numbers, personal data, outcome, the dates of its way through the office, attachment.
 ///
 /// # Errors
 /// `record.missing` for the one to copy.
@@ -115,9 +135,12 @@ pub fn draft(office: &mut Office, now: NaiveDateTime, request: DraftRequest) -> 
                     "receipt_number",
                 ]
                 .contains(&field.id);
-            if own {
+            if own || field.personal || OF_ONE_RECORD.contains(&field.id) {
                 values.insert(field.id.to_owned(), Value::Null);
             }
+        }
+        if let Some(Value::Publications(list)) = values.get_mut("channels") {
+            list.iter_mut().for_each(|publication| publication.on = None);
         }
         return Ok(values);
     }

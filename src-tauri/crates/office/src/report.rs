@@ -138,7 +138,7 @@ pub fn of_year(office: &Office, now: NaiveDateTime, year: i32) -> Result<Report,
 /// The names a report is written with.
 pub fn names(profile: &Profile, year: i32) -> Names<'_> {
     Names {
-        office: &profile.name,
+        office: if profile.name.is_empty() { "本机关" } else { &profile.name },
         short: &profile.short,
         self_name: &profile.self_name,
         county: &profile.county,
@@ -149,9 +149,12 @@ pub fn names(profile: &Profile, year: i32) -> Names<'_> {
 /// Today while the report is being written; never before the period's end and never after the day
 /// it is to be filed.
 fn default_date(now: NaiveDateTime, profile: &Profile, year: i32) -> NaiveDate {
-    let first = NaiveDate::from_ymd_opt(year + 1, 1, 1).unwrap_or(now.date());
+    let first = NaiveDate::from_ymd_opt(year.saturating_add(1), 1, 1).unwrap_or(now.date());
     now.date().clamp(first, profile.filing_date(year).max(first))
 }
+
+/// Characters; three lines of a title on paper.
+const LONGEST_TITLE: usize = 100;
 
 /// `report.settings.save`
 ///
@@ -169,6 +172,9 @@ pub fn save_settings(
     let title = draft.title.trim();
     if title.is_empty() {
         return wrong("title", "报告要有标题", "请填写标题，例如：××乡2018年政府信息公开工作年度报告");
+    }
+    if title.chars().count() > LONGEST_TITLE {
+        return wrong("title", "标题太长，最多 100 字", "请把标题缩短");
     }
     let Ok(signed_on) = NaiveDate::parse_from_str(draft.signed_on.trim(), "%Y-%m-%d") else {
         return wrong("signed_on", "成文日期不是日期", "请写成 2019-01-20 这样的日期");

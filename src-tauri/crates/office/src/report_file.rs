@@ -8,18 +8,36 @@ use domain::Failure;
 
 use crate::{Office, compose, report};
 
-/// The PDF of a year's report.
+/// The PDF of a year's report as it may leave the office: signed, and without holes.
 ///
 /// # Errors
-/// What the store says; `paper.no_glyph` with the character and its place; `paper.failed`.
-pub fn pdf(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<Vec<u8>, Failure> {
-    Ok(pages(office, now, year)?.1)
+/// As [`pages`]; `report.unsigned` for an office without a name, `report.lost_figure` where the text says
+/// a figure that no longer exists.
+pub fn finished(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<(usize, Vec<u8>), Failure> {
+    let report = report::of_year(office, now, year)?;
+    if report.signature_office.is_empty() {
+        return Err(Failure::new(
+            "report.unsigned",
+            "还没有填写机关全称，报告没有署名，没有导出",
+            "请到「设置 → 单位与人员」填写机关全称后再导出",
+        ));
+    }
+    if let Some((part, id)) = compose::lost_figure(&report) {
+        let heading = if part.heading.is_empty() { "引言" } else { &part.heading };
+        return Err(Failure::new(
+            "report.lost_figure",
+            format!("「{heading}」里有一个数据项（{id}）已不存在，没有导出"),
+            "请在这一部分删掉标红的数据项，或者换成别的数据项",
+        )
+        .with_fields([("part".to_owned(), part.id.clone())].into()));
+    }
+    pages(office, now, year)
 }
 
-/// The PDF with its number of pages.
+/// The PDF as it stands, for the preview, with its number of pages.
 ///
 /// # Errors
-/// As [`pdf`].
+/// What the store says; `paper.no_glyph` with the character and its place; other codes of `paper`.
 pub fn pages(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<(usize, Vec<u8>), Failure> {
     let report = report::of_year(office, now, year)?;
     let profile = office.profile()?;
@@ -30,20 +48,25 @@ pub fn pages(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<(usiz
     Ok((pages.pages().len(), bytes))
 }
 
+/// Characters: 80 Chinese ones are 240 bytes, and file systems take 255.
+const LONGEST_NAME: usize = 80;
+
 /// 下达河乡2018年政府信息公开工作年度报告.pdf, without what file systems refuse.
 pub fn file_name(title: &str) -> String {
     let clean: String = title.chars().filter(|c| !c.is_control() && !r#"\/:*?"<>|"#.contains(*c)).collect();
-    let clean = clean.trim().trim_end_matches('.');
-    format!("{}.pdf", if clean.is_empty() { "年度报告" } else { clean })
+    let clean: String = clean.trim().chars().take(LONGEST_NAME).collect();
+    let clean = clean.trim_end_matches(['.', ' ']);
+    let reserved = ["CON", "PRN", "AUX", "NUL"].iter().any(|name| clean.eq_ignore_ascii_case(name));
+    format!("{}.pdf", if clean.is_empty() || reserved { "年度报告" } else { clean })
 }
 
 /// Writes the report into the export folder under its title.
 ///
 /// # Errors
-/// As [`pdf`]; `export.failed` where the file cannot be written.
+/// As [`finished`]; `export.failed` where the file cannot be written.
 pub fn export(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<PathBuf, Failure> {
     let title = report::of_year(office, now, year)?.title;
-    let bytes = pdf(office, now, year)?;
+    let (_, bytes) = finished(office, now, year)?;
     let path = office.export_dir.join(year.to_string()).join(file_name(&title));
     write(&path, &bytes)?;
     Ok(path)
@@ -55,7 +78,9 @@ pub fn export(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<Path
 /// `export.failed` with the path and what to do.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let unfinished = path.with_extension("pdf.part");
+    let mut unfinished = path.as_os_str().to_owned();
+    unfinished.push(".part");
+    let unfinished = std::path::PathBuf::from(unfinished);
     let written = std::fs::create_dir_all(folder)
         .and_then(|()| std::fs::File::create(&unfinished))
         .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
@@ -97,6 +122,8 @@ mod tests {
         assert_eq!(file_name("甲乡2018年年度报告"), "甲乡2018年年度报告.pdf");
         assert_eq!(file_name("甲/乙：\"丙\"?"), "甲乙：丙.pdf");
         assert_eq!(file_name(" .. "), "年度报告.pdf");
+        assert_eq!(file_name("con"), "年度报告.pdf");
+        assert!(file_name(&"长".repeat(300)).len() < 250);
     }
 
     #[test]

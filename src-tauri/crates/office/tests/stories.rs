@@ -264,7 +264,12 @@ fn an_empty_year_and_an_office_without_a_name_can_be_printed() {
     let setup = read(json!({"profile": profile, "sample": false}));
     let start = office::start::setup(&mut unnamed.office, january(), setup).unwrap();
     assert!(!start.first_run);
-    assert!(office::report_file::pages(&mut unnamed.office, january(), 2018).is_ok());
+    assert!(
+        office::report_file::pages(&mut unnamed.office, january(), 2018).is_ok(),
+        "a preview needs no name"
+    );
+    let refused = office::report_file::finished(&mut unnamed.office, january(), 2018).unwrap_err();
+    assert_eq!(refused.code, "report.unsigned");
     let dashboard = office::dashboard::show(&mut unnamed.office, january(), Year { year: 2018 }).unwrap();
     assert!(dashboard.todos.iter().any(|t| t.id == "profile.name"));
 }
@@ -275,7 +280,7 @@ fn a_character_in_no_font_stops_the_paper_and_says_where() {
     let draft: NarrativeDraft = read(json!({"year": 2018, "part": "inquiry", "narrative": {"blocks": [
         {"level": 0, "inlines": [{"type": "text", "text": "共受理咨询若干😀人次"}]}]}}));
     office::narratives::save(&mut desk.office, january(), draft).unwrap();
-    let failure = office::report_file::pdf(&mut desk.office, january(), 2018).unwrap_err();
+    let failure = office::report_file::finished(&mut desk.office, january(), 2018).unwrap_err();
     assert_eq!(failure.code, "paper.no_glyph");
     assert!(
         failure.message.contains('😀') && failure.message.contains("受理咨询若干"),
@@ -287,8 +292,8 @@ fn a_character_in_no_font_stops_the_paper_and_says_where() {
 #[test]
 fn the_same_report_gives_the_same_bytes() {
     let mut desk = sample();
-    let first = office::report_file::pdf(&mut desk.office, january(), 2018).unwrap();
-    let second = office::report_file::pdf(&mut desk.office, january(), 2018).unwrap();
+    let (_, first) = office::report_file::finished(&mut desk.office, january(), 2018).unwrap();
+    let (_, second) = office::report_file::finished(&mut desk.office, january(), 2018).unwrap();
     assert!(first == second);
     assert!(first.len() < 500 * 1024);
 }
@@ -349,4 +354,82 @@ fn years_later_the_program_opens_on_the_last_year_with_records() {
     assert_eq!(year(&mut desk, "2019-01-10"), 2018);
     assert_eq!(year(&mut desk, "2019-06-10"), 2019);
     assert_eq!(year(&mut desk, "2026-11-23"), 2018);
+}
+
+#[test]
+fn who_takes_over_a_post_is_not_counted_beside_the_one_before() {
+    let mut desk = sample();
+    assert_eq!(figure(&desk.office, 2018, "post.leading_group").text, "7");
+    let request =
+        read(json!({"ledger": "post", "year": 2018, "month": null, "sort": null, "page": 0, "page_size": 50,
+                              "search": "杨国栋"}));
+    let old = office::records::list(&mut desk.office, january(), request).unwrap().rows.remove(0);
+    let mut left = old.values.clone();
+    left.insert("to_on".into(), Value::Text("2018-06-30".into()));
+    let draft = RecordDraft { ledger: "post".into(), id: Some(old.id), values: left };
+    office::records::save(&mut desk.office, january(), draft).unwrap();
+    add(
+        &mut desk.office,
+        "post",
+        json!({"body": "leading_group", "role": "member", "name": "何新民", "position": "副乡长", "from_on": "2018-07-01"}),
+    );
+    assert_eq!(figure(&desk.office, 2018, "post.leading_group").text, "7");
+    assert_eq!(figure(&desk.office, 2017, "post.leading_group").text, "7");
+}
+
+#[test]
+fn a_closed_year_stays_as_it_was_when_a_case_ends_later() {
+    let mut desk = sample();
+    let application = json!({"received_on": "2018-12-20", "received_by": "当面", "applicant_kind": "自然人", "name": "甲",
+        "content": "某批复", "outcome": "refused.process", "decided_on": "2019-01-10"});
+    add(&mut desk.office, "application", application);
+    let of = |year: i32, id: &str| figure(&desk.office, year, id).text;
+    assert_eq!(
+        (of(2018, "application.total"), of(2018, "application.decided"), of(2018, "application.open")),
+        ("1".into(), "0".into(), "1".into())
+    );
+    assert_eq!(
+        (of(2019, "application.total"), of(2019, "application.decided"), of(2019, "application.open")),
+        ("0".into(), "1".into(), "0".into())
+    );
+    let request = PartOfYear { year: 2019, part: "application".into() };
+    let starter = office::narratives::starter_of(&mut desk.office, january(), request).unwrap();
+    let said = starter.plain(|id, _| format!("[{id}]"));
+    assert!(said.contains("不予公开[application.refused]件") && !said.contains("没有不予公开"), "{said}");
+}
+
+#[test]
+fn a_figure_that_the_text_says_is_not_taken_away_and_never_printed_as_a_hole() {
+    let mut desk = sample();
+    let refused =
+        office::figures::undefine(&mut desk.office, january(), FigureId { id: "own.1".into() }).unwrap_err();
+    assert_eq!(refused.code, "figure.in_use");
+    let draft: NarrativeDraft = read(json!({"year": 2018, "part": "inquiry", "narrative": {"blocks": [
+        {"level": 0, "inlines": [{"type": "figure", "id": "own.99", "shown": "exact"}]}]}}));
+    office::narratives::save(&mut desk.office, january(), draft).unwrap();
+    let refused = office::report_file::finished(&mut desk.office, january(), 2018).unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.fields["part"].as_str()), ("report.lost_figure", "inquiry"));
+}
+
+#[test]
+fn a_copied_application_is_somebody_elses() {
+    let mut desk = sample();
+    let application = json!({"received_on": "2018-06-01", "received_by": "当面", "applicant_kind": "自然人",
+        "name": "欧阳某某", "content": "某批复", "outcome": "granted", "decided_on": "2018-06-10"});
+    let id = add(&mut desk.office, "application", application);
+    let request = DraftRequest { ledger: "application".into(), year: 2018, copy_of: Some(id) };
+    let copy = office::records::draft(&mut desk.office, january(), request).unwrap();
+    assert!(["name", "outcome", "decided_on"].iter().all(|field| copy[*field] == Value::Null));
+    assert_eq!(copy["content"], Value::Text("某批复".into()));
+}
+
+#[test]
+fn own_figures_do_not_count_persons_by_name() {
+    let mut desk = sample();
+    let definition = read(json!({"part": "application", "label": "甲", "unit": "", "ledger": "application",
+                                 "filter": {"name": ["欧阳某某"]}}));
+    assert_eq!(
+        office::figures::define(&mut desk.office, january(), definition).unwrap_err().code,
+        "figure.personal"
+    );
 }

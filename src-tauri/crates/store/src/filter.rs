@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use domain::query::WITHIN_YEAR;
+use domain::query::{AFTER_YEAR, AT_YEAR_END, WITHIN_YEAR};
 use domain::{Decimal, Failure, Field, FieldKind, Filter, Ledger, YearRule};
 use rusqlite::types::Value as Sql;
 
@@ -131,6 +131,16 @@ fn accept_date(column: &str, value: &str, year: Option<i32>) -> Option<(String, 
         let Some(year) = year else { return Some((format!("{column} IS NOT NULL"), vec![])) };
         let (first, last) = days_of(year);
         return Some((format!("{column} BETWEEN ? AND ?"), vec![Sql::Text(first), Sql::Text(last)]));
+    }
+    let open = match value {
+        AT_YEAR_END => Some(">="),
+        AFTER_YEAR => Some(">"),
+        _ => None,
+    };
+    if let Some(comparison) = open {
+        let Some(year) = year else { return Some((format!("{column} IS NULL"), vec![])) };
+        let (_, last) = days_of(year);
+        return Some((format!("({column} IS NULL OR {column} {comparison} ?)"), vec![Sql::Text(last)]));
     }
     let whole = match value.len() {
         4 => format!("{value}-01-01"),

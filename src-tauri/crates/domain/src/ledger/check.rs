@@ -81,6 +81,7 @@ fn read(field: &Field, raw: &Value) -> Result<Value, String> {
         (FieldKind::LongText { max }, Value::Text(text)) => limited(field, text.trim(), max),
         (FieldKind::Link, Value::Text(text)) => read_link(field, text),
         (FieldKind::Date, Value::Text(text)) => read_date(field, text),
+        (FieldKind::Date, Value::Integer(n)) => read_date(field, &n.to_string()),
         (FieldKind::Integer { min }, Value::Integer(n)) => at_least(field, *n, min),
         (FieldKind::Integer { min }, Value::Text(text)) => {
             let n = Decimal::parse(text)
@@ -91,6 +92,11 @@ fn read(field: &Field, raw: &Value) -> Result<Value, String> {
         (FieldKind::Money, Value::Text(text)) => read_money(field, text),
         (FieldKind::Money, Value::Integer(n)) => read_money(field, &n.to_string()),
         (FieldKind::Flag, Value::Flag(flag)) => Ok(Value::Flag(*flag)),
+        (FieldKind::Flag, Value::Text(text)) => match text.trim() {
+            "是" | "true" => Ok(Value::Flag(true)),
+            "否" | "false" => Ok(Value::Flag(false)),
+            _ => Err(format!("{}要填「是」或「否」", field.label)),
+        },
         (FieldKind::Choice { choices }, Value::Text(text)) => {
             let found = choices.iter().find(|c| c.id == text.trim() || c.label == text.trim());
             found.map(|c| Value::Text(c.id.to_owned())).ok_or_else(|| {
