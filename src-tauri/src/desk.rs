@@ -86,6 +86,10 @@ fn open(arguments: &Arguments) -> Result<(Office, Option<File>), Failure> {
     if arguments.demo && office.store.profile()?.is_none() {
         office::demo::fill(&mut office, Local::now().naive_local())?;
     }
+    // Work goes on without today's copy: a full disk must not keep anybody from the records.
+    if let Err(failure) = office::backups::daily(&office, Local::now().naive_local()) {
+        eprintln!("{failure}");
+    }
     Ok((office, lock))
 }
 

@@ -433,3 +433,26 @@ fn own_figures_do_not_count_persons_by_name() {
         "figure.personal"
     );
 }
+
+#[test]
+fn a_copy_a_day_is_kept_for_fourteen_days_of_work_and_can_be_opened() {
+    let mut desk = sample();
+    let folder = desk.office.store.folder().join(office::backups::FOLDER);
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("我自己的.db"), b"mine").unwrap();
+    for day in 1..=20 {
+        let now = at(&format!("2019-01-{day:02}"));
+        assert!(office::backups::daily(&desk.office, now).unwrap().is_some());
+        assert!(office::backups::daily(&desk.office, now).unwrap().is_none(), "one a day");
+    }
+    let count = std::fs::read_dir(&folder).unwrap().count();
+    assert_eq!(count, 15, "fourteen copies and the clerk's own file");
+    assert!(!folder.join("gongkai-2019-01-06.db").exists() && folder.join("gongkai-2019-01-07.db").exists());
+    // What was lost after the copy comes back with it.
+    let ids = RecordIds { ledger: "disclosure".into(), ids: (1..=100).collect() };
+    office::records::delete(&mut desk.office, january(), ids).unwrap();
+    let restored = tempfile::tempdir().unwrap();
+    std::fs::copy(folder.join("gongkai-2019-01-20.db"), restored.path().join("gongkai.db")).unwrap();
+    let again = Office::open(restored.path(), &office::office::find_fonts(), restored.path()).unwrap();
+    assert_eq!(figure(&again, 2018, "disclosure.total").text, "200");
+}
