@@ -94,7 +94,7 @@ fn selection(ledger: &str, filter: &Filter, year: i32) -> String {
                 accepted.iter().map(|value| value_label(ledger, field, value, year)).collect();
             match accepted.as_slice() {
                 [only] if only == WITHIN_YEAR => format!("{label}在{year}年内"),
-                [only] if only == AT_YEAR_END => format!("{year}年12月31日仍在任或有效"),
+                [only] if only == AT_YEAR_END => format!("{year}年12月31日仍在任"),
                 [only] if only == AFTER_YEAR => format!("到{year}年底没有{label}"),
                 [] => format!("{label}为空集"),
                 _ => format!("{label}为{}", names.join("或")),
