@@ -48,7 +48,7 @@ purged_on: string, };
 export type Block = { 
 /**
  * 0 paragraph; 2 （一）, 3 1., 4 （1）. Numbers are made, never typed. A heading whose text goes on
- * after its first 「。」 runs into its paragraph.
+ * after its first 「。」, 「？」 or 「！」 runs into its paragraph.
  */
 level: number, 
 /**

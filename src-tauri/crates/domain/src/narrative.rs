@@ -38,7 +38,7 @@ pub enum Inline {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Block {
     /// 0 paragraph; 2 （一）, 3 1., 4 （1）. Numbers are made, never typed. A heading whose text goes on
-    /// after its first 「。」 runs into its paragraph.
+    /// after its first 「。」, 「？」 or 「！」 runs into its paragraph.
     pub level: u8,
     /// Its pieces in order.
     pub inlines: Vec<Inline>,

@@ -71,13 +71,13 @@ pub fn lost_figure(report: &Report) -> Option<(&Part, &str)> {
     report.parts.iter().find_map(|part| part.narrative.figures().find(|id| !known(id)).map(|id| (part, id)))
 }
 
-/// A heading that goes on after its first full stop is a run-in heading: the sentence in the heading's
+/// A heading that goes on after its first sentence is a run-in heading: the sentence in the heading's
 /// font, the rest as body.
 fn heading_spans(text: &str) -> Vec<Span> {
-    match text.split_once('。') {
-        Some((sentence, rest)) if !rest.is_empty() => {
-            vec![Span::heading(format!("{sentence}。")), Span::body(rest)]
-        }
+    let end =
+        text.char_indices().find(|(_, c)| ['。', '？', '！'].contains(c)).map(|(at, c)| at + c.len_utf8());
+    match end.map(|end| text.split_at(end)) {
+        Some((sentence, rest)) if !rest.is_empty() => vec![Span::heading(sentence), Span::body(rest)],
         _ => vec![Span::heading(text)],
     }
 }
@@ -85,4 +85,18 @@ fn heading_spans(text: &str) -> Vec<Span> {
 /// What paper says, as every floor says it.
 pub fn paper_failure(error: PaperError) -> Failure {
     Failure::new(error.code(), error.to_string(), error.hint())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_runs_in_after_its_first_sentence() {
+        let spans = |text| heading_spans(text).into_iter().map(|s| s.text).collect::<Vec<_>>();
+        assert_eq!(spans("加强领导。我乡成立小组。"), ["加强领导。", "我乡成立小组。"]);
+        assert_eq!(spans("公开了什么？全年公开若干条。"), ["公开了什么？", "全年公开若干条。"]);
+        assert_eq!(spans("加强领导。"), ["加强领导。"]);
+        assert_eq!(spans("加强领导"), ["加强领导"]);
+    }
 }

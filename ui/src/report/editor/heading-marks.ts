@@ -9,12 +9,12 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { asLevel } from '../text/document'
 import { numbersOf } from '../text/numbering'
 
-/** Offset just past the first 「。」 of a block, counting a figure as one; null when it has none. */
+/** Offset just past the first 「。」, 「？」 or 「！」 of a block, counting a figure as one; null when it has none. */
 export function firstSentenceEnd(block: TextNode): number | null {
   let end: number | null = null
   block.forEach((child, offset) => {
     if (end !== null || !child.isText) return
-    const stop = child.text?.indexOf('。') ?? -1
+    const stop = child.text?.search(/[。？！]/) ?? -1
     if (stop >= 0) end = offset + stop + 1
   })
   return end
