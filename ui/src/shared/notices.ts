@@ -25,15 +25,28 @@ async function copy(text: string): Promise<void> {
   }
 }
 
+/** Whether a question is waiting for its answer; the keys of the page behind it then rest. */
+export function isAsking(): boolean {
+  return [...document.querySelectorAll<HTMLElement>('.el-message-box')].some((box) => box.getClientRects().length > 0)
+}
+
+/** Failures on screen: the same one said again takes the place of the first. */
+const shown = new Map<string, { close: () => void }>()
+
 /** Shows what went wrong and what to do; the code can be copied for whoever is asked for help. */
 export function showFailure(reason: unknown): void {
   const failure = asFailure(reason)
+  const same = `${failure.code} ${failure.message}`
+  shown.get(same)?.close()
   const handle = ElMessage({
     type: 'error',
     duration: 12000,
     offset,
     showClose: true,
     customClass: 'failure-notice',
+    onClose: () => {
+      if (shown.get(same) === handle) shown.delete(same)
+    },
     message: h('div', { 'data-testid': 'failure' }, [
       h('div', { class: 'failure-message' }, failure.message),
       failure.hint ? h('div', { class: 'failure-hint' }, failure.hint) : null,
@@ -52,6 +65,7 @@ export function showFailure(reason: unknown): void {
       ),
     ]),
   })
+  shown.set(same, handle)
 }
 
 /** A notice with one action that can be taken for ten seconds: 「已移到回收站 · 撤销」. */
