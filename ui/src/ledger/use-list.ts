@@ -9,6 +9,7 @@ import { readView, writeView, type View } from './filter-query'
 
 const SIZE_KEY = 'list.page_size'
 const SIZES = [20, 50, 100]
+const NOTHING: RecordPage = { rows: [], count: 0, totals: [] }
 
 export function useList(ledger: Ref<Ledger | null>) {
   const frame = useFrame()
@@ -17,7 +18,8 @@ export function useList(ledger: Ref<Ledger | null>) {
 
   const stored = Number(localStorage.getItem(SIZE_KEY))
   const pageSize = ref(SIZES.includes(stored) ? stored : 50)
-  const answer = shallowRef<RecordPage>({ rows: [], count: 0, totals: [] })
+  const answer = shallowRef<RecordPage>(NOTHING)
+  const failed = ref(false)
   const loading = ref(true)
   const view = computed(() => readView(route.query))
 
@@ -59,8 +61,13 @@ export function useList(ledger: Ref<Ledger | null>) {
         return
       }
       answer.value = found
+      failed.value = false
     } catch (reason) {
-      if (mine === turn) showFailure(reason)
+      if (mine !== turn) return
+      // Rows and totals of another question must not stand under this one.
+      answer.value = NOTHING
+      failed.value = true
+      showFailure(reason)
     } finally {
       if (mine === turn) loading.value = false
     }
@@ -73,5 +80,5 @@ export function useList(ledger: Ref<Ledger | null>) {
     { immediate: true },
   )
 
-  return { SIZES, view, answer, loading, pageSize, change, setPageSize, load }
+  return { SIZES, view, answer, loading, failed, pageSize, change, setPageSize, load }
 }
