@@ -59,6 +59,11 @@ export const useFrame = defineStore('frame', {
     announce(): void {
       if (this.year > 0 && !this.firstRun) call('shell.title', { year: this.year }).catch(() => undefined)
     },
+    /** Nothing is waiting to be saved. */
+    setIdle(): void {
+      this.saveState = 'idle'
+      this.saveProblem = ''
+    },
     setSaving(): void {
       this.saveState = 'saving'
       this.saveProblem = ''

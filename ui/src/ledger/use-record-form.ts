@@ -145,6 +145,9 @@ export function useRecordForm(ledger: Ref<Ledger>) {
     target.value = { id: target.value.id, copyOf: null }
     problems.value = {}
     errors.value = {}
+    message.value = ''
+    // What was given up is no longer 「没有保存」.
+    frame.setIdle()
   }
 
   return {
