@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure, Narrative, Part } from '@/backend/generated'
 import { matches, offered, pinyinInitials } from './figure-search'
-import { canRound, figureSays, figureText, isWords, parseNumber, quantityText } from './quantity'
+import { canRound, figureSays, figureText, isWords, parseNumber, quantityText, readByHand } from './quantity'
 import { typedFigures } from './typed-figures'
 
 function figure(id: string, label: string, value: string, unit: string, about = value): Figure {
@@ -85,5 +85,19 @@ describe('a figure made of words', () => {
   it('is none where a number is shown', () => {
     expect(isWords(total)).toBe(false)
     expect(figureSays(total)).toBe('200')
+  })
+})
+
+describe('a number by hand', () => {
+  it('of things counted one by one is whole', () => {
+    expect(readByHand('１２３', 'exact', '条')).toEqual({ value: '123' })
+    expect(readByHand('1.5', 'exact', '人次')).toEqual({ wrong: '按人次计的数字是整数' })
+    expect(readByHand('1.5', 'exact', '元')).toEqual({ value: '1.5' })
+    expect(readByHand('1.5', 'exact', '万元')).toEqual({ value: '1.5' })
+  })
+  it('with 「余」 is more than nothing', () => {
+    expect(readByHand('0', 'exact', '条')).toEqual({ value: '0' })
+    expect(readByHand('0', 'at_least', '条')).toEqual({ wrong: '「余」前面的数字要大于 0' })
+    expect(readByHand('100', 'at_least', '条')).toEqual({ value: '100' })
   })
 })

@@ -42,6 +42,20 @@ export function canRound(figure: Figure): boolean {
   return figure.value.kind === 'exact' && figure.about !== figure.text
 }
 
+/** Whether a figure may have decimals: money has, and a share; what is counted one by one has not. */
+function isDivisible(unit: string): boolean {
+  return unit === '' || /元|%|％|公里|亩|小时|平方/.test(unit)
+}
+
+/** A number typed by hand for a figure: as it is kept, or what is wrong with it. */
+export function readByHand(typed: string, kind: 'exact' | 'at_least', unit: string): { value: string } | { wrong: string } {
+  const value = parseNumber(typed)
+  if (value === null) return { wrong: '请填数字，例如 205' }
+  if (value.includes('.') && !isDivisible(unit)) return { wrong: `按${unit}计的数字是整数` }
+  if (kind === 'at_least' && Number(value) === 0) return { wrong: '「余」前面的数字要大于 0' }
+  return { value }
+}
+
 /** Full-width digits and separators from the input method become plain digits; null: not a number ≥ 0. */
 export function parseNumber(typed: string): string | null {
   const plain = typed
