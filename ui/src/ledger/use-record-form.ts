@@ -1,5 +1,5 @@
 /** A record being entered or changed: what is typed, what is wrong with it, and saving it. */
-import { computed, ref, shallowRef, watch, type Ref } from 'vue'
+import { computed, onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue'
 import { asFailure, call } from '@/backend/client'
 import type { Ledger, LedgerRecord, Value, Values } from '@/backend/generated'
 import { useFrame } from '@/frame/store'
@@ -39,6 +39,12 @@ export function useRecordForm(ledger: Ref<Ledger>) {
   let turn = 0
   let timer = 0
 
+  /** Once the form shows something else, a refused save is no longer 「没有保存」. */
+  function forgetRefusal(): void {
+    if (frame.saveState === 'failed') frame.setIdle()
+  }
+  onBeforeUnmount(forgetRefusal)
+
   async function open(next: Target): Promise<void> {
     const mine = (turn += 1)
     window.clearTimeout(timer)
@@ -52,6 +58,7 @@ export function useRecordForm(ledger: Ref<Ledger>) {
         ? kept.values
         : await call('records.draft', { ledger: ledger.value.id, year: frame.year, copy_of: next.copyOf })
       if (mine !== turn) return
+      forgetRefusal()
       target.value = next
       record.value = kept
       original.value = structuredClone(start)
@@ -146,8 +153,6 @@ export function useRecordForm(ledger: Ref<Ledger>) {
     problems.value = {}
     errors.value = {}
     message.value = ''
-    // What was given up is no longer 「没有保存」.
-    frame.setIdle()
   }
 
   return {
