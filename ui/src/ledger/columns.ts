@@ -44,14 +44,14 @@ export function columnsFor(ledger: Ledger, room: number): Column[] {
   return columns
 }
 
-/** Room left over: first the title to its own width, then every other column, the rest to the title again. */
+/** Room left over: first every column to its own width, the rest to the title. */
 function spread(ledger: Ledger, columns: Column[], spare: number): void {
   let left = spare
-  const title = columns.find((column) => column.field.id === ledger.title_field) ?? columns[0]
-  for (const column of [...columns].sort((a, b) => Number(b === title) - Number(a === title))) {
+  for (const column of columns) {
     const wish = Math.min(column.field.width - column.width, left)
     column.width += wish
     left -= wish
   }
+  const title = columns.find((column) => column.field.id === ledger.title_field) ?? columns[0]
   if (title) title.width += left
 }
