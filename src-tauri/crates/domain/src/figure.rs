@@ -6,8 +6,9 @@ use ts_rs::TS;
 
 use crate::ledgers;
 use crate::narrative::Shown;
-use crate::number::Quantity;
-use crate::query::{AFTER_YEAR, AT_YEAR_END, Filter, WITHIN_YEAR};
+use crate::number::{Decimal, Quantity};
+use crate::query::{AFTER_YEAR, AT_YEAR_END, BEFORE_YEAR, Filter, WITHIN_YEAR};
+use crate::table::{Balance, CellPlace};
 
 /// Where a figure comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,18 +47,34 @@ pub enum Source {
     },
     /// The sum of other figures.
     Total(Vec<String>),
+    /// The same for every year and office of this kind, and why.
+    Always {
+        /// The value.
+        value: Decimal,
+        /// Why.
+        why: String,
+    },
     /// Entered by hand only.
     Entered,
 }
 
 impl Source {
+    /// The same, of fewer records: those that the filter accepts too.
+    pub fn narrowed(mut self, by: &Filter) -> Self {
+        if let Self::Count { filter, .. } | Self::Sum { filter, .. } | Self::Texts { filter, .. } = &mut self
+        {
+            filter.extend(by.iter().map(|(field, accepted)| (field.clone(), accepted.clone())));
+        }
+        self
+    }
+
     /// The ledger and the filter, where it counts records.
     pub fn records(&self) -> Option<(&str, &Filter)> {
         match self {
             Self::Count { ledger, filter }
             | Self::Sum { ledger, filter, .. }
             | Self::Texts { ledger, filter, .. } => Some((ledger, filter)),
-            Self::Total(_) | Self::Entered => None,
+            Self::Total(_) | Self::Always { .. } | Self::Entered => None,
         }
     }
 
@@ -74,6 +91,7 @@ impl Source {
                 format!("{}的「{label}」", selection(ledger, filter, year))
             }
             Self::Total(_) => "由其他数据项相加得出".to_owned(),
+            Self::Always { why, .. } => why.clone(),
             Self::Entered => "没有对应的台账，由人工填写".to_owned(),
         }
     }
@@ -95,6 +113,7 @@ fn selection(ledger: &str, filter: &Filter, year: i32) -> String {
             match accepted.as_slice() {
                 [only] if only == WITHIN_YEAR => format!("{label}在{year}年内"),
                 [only] if only == AT_YEAR_END => format!("{year}年12月31日仍在任"),
+                [only] if only == BEFORE_YEAR => format!("{label}早于{year}年"),
                 [only] if only == AFTER_YEAR => format!("到{year}年底没有{label}"),
                 [] => format!("{label}为空集"),
                 _ => format!("{label}为{}", names.join("或")),
@@ -140,6 +159,12 @@ pub struct FigureSpec {
     pub remark: String,
     /// Defined by the office.
     pub custom: bool,
+    /// Where it stands in a table; `None` for a figure of the text.
+    pub place: Option<CellPlace>,
+    /// What last year's locked report makes of it.
+    pub carried: Option<Balance>,
+    /// Decimals allowed.
+    pub decimals: u8,
 }
 
 /// A value entered by hand, with its reason.
@@ -191,6 +216,34 @@ pub struct Figure {
     pub behind: Option<RecordsBehind>,
     /// Defined by the office.
     pub custom: bool,
+    /// What kind of value is in force.
+    pub kind: FigureKind,
+    /// Where it stands in a table; `None` for a figure of the text.
+    pub place: Option<CellPlace>,
+    /// Ids of what it adds up; a cell that adds up is never an input.
+    pub sum: Vec<String>,
+    /// What last year's locked report makes of it.
+    pub carried: Option<Quantity>,
+    /// Last year's value.
+    pub last: Option<Quantity>,
+    /// Decimals allowed.
+    pub decimals: u8,
+}
+
+/// What kind of value a figure has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FigureKind {
+    /// Counted from the records.
+    Counted,
+    /// Added up from other cells.
+    Computed,
+    /// Carried over from last year's locked report.
+    Carried,
+    /// By hand, in place of a count or where nothing counts it.
+    Entered,
+    /// By hand, and nobody has yet.
+    Blank,
 }
 
 impl Figure {

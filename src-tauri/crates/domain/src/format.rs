@@ -7,13 +7,19 @@ use crate::catalogue::{Catalogue, CatalogueId};
 use crate::failure::Failure;
 use crate::figure::{FigureSpec, Source};
 use crate::query::Filter;
+use crate::relation::RelationFormat;
+use crate::table::TableFormat;
 
 mod starter;
 
 pub use starter::{Names, starter};
 
 /// The formats that come with the program.
-const EMBEDDED: &[&str] = &[include_str!("../formats/2008.json")];
+const EMBEDDED: &[&str] = &[
+    include_str!("../formats/2008.json"),
+    include_str!("../formats/2019.json"),
+    include_str!("../formats/2021.json"),
+];
 
 /// No report is written for a later year; beyond it there is only a mistake.
 const LAST_YEAR: i32 = 2100;
@@ -28,12 +34,24 @@ pub struct Format {
     pub label: String,
     /// First year it is for.
     pub from_year: i32,
+    /// The document that prescribes it; empty where there is none.
+    #[serde(default)]
+    pub basis: String,
+    /// Words that only a report in this form has, for telling forms apart in a text.
+    #[serde(default)]
+    pub marks: Vec<String>,
     /// Title of the report; `{office}`, `{short}`, `{year}` stand for their words.
     pub title: String,
     /// In order.
     pub parts: Vec<PartFormat>,
     /// In the order of the panel.
     pub figures: Vec<FigureFormat>,
+    /// In the order of the parts.
+    #[serde(default)]
+    pub tables: Vec<TableFormat>,
+    /// What must agree in the tables.
+    #[serde(default)]
+    pub relations: Vec<RelationFormat>,
 }
 
 /// A part of a format.
@@ -44,10 +62,20 @@ pub struct PartFormat {
     pub id: String,
     /// Without its number; empty for the preamble.
     pub heading: String,
+    /// Other headings that stand for the same part in published reports.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// What belongs here, for the clerk.
     pub help: String,
     /// What a new report starts with.
+    #[serde(default)]
     pub starter: Vec<StarterBlock>,
+    /// A part of tables, without a text unless the office writes one.
+    #[serde(default)]
+    pub tables_only: bool,
+    /// An annex behind the signature, on a page of its own, not numbered with the parts.
+    #[serde(default)]
+    pub annex: bool,
 }
 
 /// A block of the starter text.
@@ -150,9 +178,31 @@ impl Format {
         self.parts.iter().find(|p| p.id == id)
     }
 
-    /// The figures for an office with these catalogues.
+    /// An embedded format by its id.
+    ///
+    /// # Errors
+    /// As [`Format::read`]; `format.unknown`.
+    pub fn by_id(id: &str) -> Result<Self, Failure> {
+        let all = Self::embedded()?;
+        let known: Vec<_> = all.iter().map(|f| f.id.clone()).collect();
+        all.into_iter().find(|f| f.id == id).ok_or_else(|| {
+            Failure::new(
+                "format.unknown",
+                format!("没有「{id}」这种报告格式"),
+                format!("可用的格式：{}", known.join("、")),
+            )
+        })
+    }
+
+    /// A table by its id.
+    pub fn table(&self, id: &str) -> Option<&TableFormat> {
+        self.tables.iter().find(|t| t.id == id)
+    }
+
+    /// The figures for an office with these catalogues, then the cells of the tables.
     pub fn figures(&self, catalogues: &[Catalogue]) -> Vec<FigureSpec> {
-        self.figures.iter().flat_map(|figure| figure.specs(catalogues)).collect()
+        let figures = self.figures.iter().flat_map(|figure| figure.specs(catalogues));
+        figures.chain(self.tables.iter().flat_map(TableFormat::specs)).collect()
     }
 }
 
@@ -171,7 +221,7 @@ impl FigureFormat {
             | Source::Texts { ledger, filter, .. } => {
                 resolve(ledger, filter, name, catalogues);
             }
-            Source::Total(_) | Source::Entered => {}
+            Source::Total(_) | Source::Always { .. } | Source::Entered => {}
         }
         FigureSpec {
             id: self.id.replace("{key}", key),
@@ -181,6 +231,9 @@ impl FigureFormat {
             source,
             remark: self.remark.clone(),
             custom: false,
+            place: None,
+            carried: None,
+            decimals: 0,
         }
     }
 }

@@ -17,6 +17,9 @@ pub mod number;
 pub mod profile;
 pub mod query;
 pub mod record;
+pub mod relation;
+pub mod rules;
+pub mod table;
 
 pub use catalogue::{Catalogue, CatalogueId, Entry};
 pub use failure::Failure;

@@ -42,6 +42,11 @@ impl Decimal {
         self.0.checked_add(other.0).map(Self)
     }
 
+    /// Difference; `None` on overflow.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
     /// Reads `200`, `1,000`, `３００`, `12.5`, `１，０００．５`. `None` for anything else, for more
     /// than six decimals, and for numbers of more than twelve digits.
     pub fn parse(text: &str) -> Option<Self> {
@@ -161,6 +166,18 @@ impl Quantity {
     /// Exactly nothing: 0, and neither blank nor 不适用.
     pub fn is_zero(&self) -> bool {
         matches!(self, Self::Exact(Decimal::ZERO))
+    }
+
+    /// The sum. One lower bound makes it a lower bound; nothing but blanks is blank, blanks beside numbers
+    /// count nothing. `None` beyond what a report can hold.
+    pub fn sum(terms: &[Self]) -> Option<Self> {
+        if terms.iter().all(|t| t.number().is_none()) {
+            let applies = terms.is_empty() || terms.contains(&Self::Blank);
+            return Some(if applies { Self::Blank } else { Self::NotApplicable });
+        }
+        let sum = terms.iter().filter_map(Self::number).try_fold(Decimal::ZERO, Decimal::checked_add)?;
+        let at_least = terms.iter().any(|t| matches!(t, Self::AtLeast(_)));
+        Some(if at_least { Self::AtLeast(sum) } else { Self::Exact(sum) })
     }
 
     /// As text in a sentence or a cell; blank is the empty text.

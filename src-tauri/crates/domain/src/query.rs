@@ -9,7 +9,7 @@ use crate::record::Record;
 
 /// Field id to accepted values. Choice ids, entry names, `true`/`false`; the empty text accepts
 /// "not filled in". A date field accepts `@year` (within the query's year) and the beginnings
-/// `2018`, `2018-03`, `2018-03-08`. An absent field restricts nothing, an empty list accepts
+/// `2018`, `2018-03`, `2018-03-08`; [`BEFORE_YEAR`] a day before that year. An absent field restricts nothing, an empty list accepts
 /// nothing. [`AT_YEAR_END`] and [`AFTER_YEAR`] are for end dates.
 pub type Filter = BTreeMap<String, Vec<String>>;
 
@@ -17,6 +17,8 @@ pub type Filter = BTreeMap<String, Vec<String>>;
 pub const WITHIN_YEAR: &str = "@year";
 /// For an end date: "still so on 31 December", empty or on that day or later. Who was in post.
 pub const AT_YEAR_END: &str = "@year_end";
+/// A date before the query's year. What came over from the year before.
+pub const BEFORE_YEAR: &str = "@before_year";
 /// For an end date: "not yet in this year", empty or after 31 December. What was still open.
 pub const AFTER_YEAR: &str = "@after_year";
 

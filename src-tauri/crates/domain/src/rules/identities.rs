@@ -1,0 +1,9 @@
+//! 表内和跨年勾稽: what the tables themselves say must agree, within a year and from year to year.
+
+use super::Rule;
+
+mod balance;
+mod relation;
+
+/// In the order in which they are run.
+pub(super) static RULES: &[&Rule] = &[&balance::RULE];

@@ -1,0 +1,30 @@
+//! 新收 + 上年结转 = 办理结果总计 + 结转下年度, in every column of the applications' table.
+
+use super::relation::relations;
+use crate::rules::{Group, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    id: "application.balance",
+    group: Group::Identities,
+    severity: Severity::Error,
+    title: "申请表：新收加上年结转等于办理结果总计加结转下年度",
+    basis: "申请表左上角的勾稽关系",
+    advice: "核对这一列的新收、上年结转、各项办理结果和结转下年度，改正填错的一格",
+    check: |dossier, out| relations(dossier, &RULE, out),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::*;
+
+    #[test]
+    fn one_more_received_than_dealt_with() {
+        let mut dossier = clean();
+        set(&mut dossier, "t3.new.natural", 8);
+        set(&mut dossier, "t3.new.total", 10);
+        let found = only(&dossier, RULE.id);
+        assert_eq!(found.len(), 2);
+        assert!(found[0].message.contains("自然人") && found[0].message.contains('9'));
+    }
+}
