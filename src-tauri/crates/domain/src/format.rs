@@ -76,6 +76,9 @@ pub struct PartFormat {
     /// An annex behind the signature, on a page of its own, not numbered with the parts.
     #[serde(default)]
     pub annex: bool,
+    /// First year that the part is for, where it is later than the format's.
+    #[serde(default)]
+    pub from_year: Option<i32>,
 }
 
 /// A block of the starter text.
@@ -164,13 +167,35 @@ impl Format {
             .into_iter()
             .filter(|f| f.from_year <= year && year <= LAST_YEAR)
             .max_by_key(|f| f.from_year);
-        begun.ok_or_else(|| {
+        begun.map(|format| format.for_year(year)).ok_or_else(|| {
             Failure::new(
                 "format.none",
                 format!("{year} 年没有年度报告格式"),
                 "《政府信息公开条例》2008 年 5 月起施行，请选 2008 年及以后的年度",
             )
         })
+    }
+
+    /// The format as a year has it: without the parts that began later, and without what belongs to
+    /// them — figures, tables, and the relations between their cells.
+    #[must_use]
+    pub fn for_year(mut self, year: i32) -> Self {
+        let later: Vec<PartFormat> =
+            self.parts.extract_if(.., |part| part.from_year.is_some_and(|from| from > year)).collect();
+        if later.is_empty() {
+            return self;
+        }
+        let begun = |part: &str| later.iter().all(|p| p.id != part);
+        self.figures.retain(|figure| begun(&figure.part));
+        let dropped: Vec<TableFormat> = self.tables.extract_if(.., |table| !begun(&table.part)).collect();
+        let cells: Vec<String> = dropped.iter().flat_map(TableFormat::specs).map(|spec| spec.id).collect();
+        self.relations.retain(|relation| {
+            let run_through = [&relation.each_column_of, &relation.each_row_of];
+            let table_gone =
+                run_through.into_iter().flatten().any(|id| dropped.iter().any(|table| &table.id == id));
+            !table_gone && !relation.left.iter().chain(&relation.right).any(|cell| cells.contains(cell))
+        });
+        self
     }
 
     /// A part by its id.
@@ -202,7 +227,11 @@ impl Format {
     /// The figures for an office with these catalogues, then the cells of the tables.
     pub fn figures(&self, catalogues: &[Catalogue]) -> Vec<FigureSpec> {
         let figures = self.figures.iter().flat_map(|figure| figure.specs(catalogues));
-        figures.chain(self.tables.iter().flat_map(TableFormat::specs)).collect()
+        let cells = self.tables.iter().flat_map(TableFormat::specs).map(|mut cell| {
+            resolve_source(&mut cell.source, "", catalogues);
+            cell
+        });
+        figures.chain(cells).collect()
     }
 }
 
@@ -215,14 +244,7 @@ impl FigureFormat {
 
     fn spec(&self, key: &str, name: &str, catalogues: &[Catalogue]) -> FigureSpec {
         let mut source = self.source.clone();
-        match &mut source {
-            Source::Count { ledger, filter }
-            | Source::Sum { ledger, filter, .. }
-            | Source::Texts { ledger, filter, .. } => {
-                resolve(ledger, filter, name, catalogues);
-            }
-            Source::Total(_) | Source::Always { .. } | Source::Entered => {}
-        }
+        resolve_source(&mut source, name, catalogues);
         FigureSpec {
             id: self.id.replace("{key}", key),
             part: self.part.clone(),
@@ -235,6 +257,15 @@ impl FigureFormat {
             carried: None,
             decimals: 0,
         }
+    }
+}
+
+fn resolve_source(source: &mut Source, name: &str, catalogues: &[Catalogue]) {
+    match source {
+        Source::Count { ledger, filter }
+        | Source::Sum { ledger, filter, .. }
+        | Source::Texts { ledger, filter, .. } => resolve(ledger, filter, name, catalogues),
+        Source::Total(_) | Source::Always { .. } | Source::Entered => {}
     }
 }
 

@@ -23,8 +23,9 @@ pub struct Names<'a> {
 impl Names<'_> {
     /// A text with the names in it; figure places are left as they are.
     pub fn fill(&self, text: &str, format: &Format) -> String {
-        let headings: Vec<_> =
-            format.parts.iter().map(|p| p.heading.as_str()).filter(|h| !h.is_empty()).collect();
+        // An annex is no part of the report's body.
+        let body = format.parts.iter().filter(|p| !p.annex);
+        let headings: Vec<_> = body.map(|p| p.heading.as_str()).filter(|h| !h.is_empty()).collect();
         let count = u32::try_from(headings.len()).unwrap_or_default();
         text.replace("{year}", &self.year.to_string())
             .replace("{office}", self.office)
