@@ -10,7 +10,8 @@ const steps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
 
 /** The next step up or down from any zoom. */
 export function stepZoom(zoom: number, direction: 1 | -1): number {
-  const next = direction > 0 ? steps.find((step) => step > zoom + 0.01) : [...steps].reverse().find((step) => step < zoom - 0.01)
+  const next =
+    direction > 0 ? steps.find((step) => step > zoom + 0.01) : [...steps].reverse().find((step) => step < zoom - 0.01)
   return next ?? zoom
 }
 

@@ -58,7 +58,9 @@ export function useReport(): OpenReport {
   function saved(id: string, narrative: Narrative, at: string): void {
     const open = report.value
     if (!open) return
-    const parts = open.parts.map((part) => (part.id === id ? { ...part, narrative, written: true, saved_at: at } : part))
+    const parts = open.parts.map((part) =>
+      part.id === id ? { ...part, narrative, written: true, saved_at: at } : part,
+    )
     report.value = { ...open, parts }
   }
 
@@ -67,7 +69,10 @@ export function useReport(): OpenReport {
 
 /** Where the records behind a figure are listed. */
 export function recordsRoute(behind: RecordsBehind): { path: string; query: Record<string, string> } {
-  return { path: `/ledger/${behind.ledger}`, query: { filter: JSON.stringify(behind.filter), year: String(behind.year) } }
+  return {
+    path: `/ledger/${behind.ledger}`,
+    query: { filter: JSON.stringify(behind.filter), year: String(behind.year) },
+  }
 }
 
 /** A heading as the form names it: 「一、概述」; the text before the first is called 引言. */

@@ -3,26 +3,46 @@ import type { YearSummary } from '@/backend/generated'
 import { changeBetween, figureRows, newestFirst, nextYear, yearState } from './years'
 
 const year = (value: number, figures: [string, string][], written = 0): YearSummary => ({
-  year: value, format_label: '', locked: false, parts_written: written, parts: 7, edited_at: null,
+  year: value,
+  format_label: '',
+  locked: false,
+  parts_written: written,
+  parts: 7,
+  edited_at: null,
   figures: figures.map(([id, text]) => ({ id, label: id, unit: '条', text })),
 })
 
 describe('change from year to year', () => {
-  it.each([['200', '180', '+20'], ['180', '200', '−20'], ['200', '200', ''], ['3.5', '3', '+0.5'], ['0.3', '0.1', '+0.2']])(
-    '%s after %s is %s',
-    (now, before, change) => expect(changeBetween(now, before)).toBe(change),
-  )
-  it.each([['100余', '90'], ['不适用', '3'], ['', '3'], ['5', '']])('%s after %s cannot be said', (now, before) =>
-    expect(changeBetween(now, before)).toBe(''),
-  )
+  it.each([
+    ['200', '180', '+20'],
+    ['180', '200', '−20'],
+    ['200', '200', ''],
+    ['3.5', '3', '+0.5'],
+    ['0.3', '0.1', '+0.2'],
+  ])('%s after %s is %s', (now, before, change) => expect(changeBetween(now, before)).toBe(change))
+  it.each([
+    ['100余', '90'],
+    ['不适用', '3'],
+    ['', '3'],
+    ['5', ''],
+  ])('%s after %s cannot be said', (now, before) => expect(changeBetween(now, before)).toBe(''))
 })
 
 describe('years side by side', () => {
   it('stand newest first, each compared with the one before it', () => {
-    const years = newestFirst([year(2017, [['total', '180']]), year(2018, [['total', '200'], ['fee', '0']])])
+    const years = newestFirst([
+      year(2017, [['total', '180']]),
+      year(2018, [
+        ['total', '200'],
+        ['fee', '0'],
+      ]),
+    ])
     expect(years.map((each) => each.year)).toEqual([2018, 2017])
     expect(figureRows(years).map((row) => row.cells)).toEqual([
-      [{ text: '200', change: '+20' }, { text: '180', change: '' }],
+      [
+        { text: '200', change: '+20' },
+        { text: '180', change: '' },
+      ],
       [{ text: '0', change: '' }, null],
     ])
   })

@@ -12,8 +12,18 @@ import { setLevel } from './levels'
 import type { Slash } from './slash'
 
 const board: Figure = {
-  id: 'board', part: 'p', label: '政务公开栏发布', unit: '条', counted: { kind: 'exact', value: '103' }, entered: null,
-  value: { kind: 'exact', value: '103' }, text: '103', about: '100余', how: '', behind: null, custom: false,
+  id: 'board',
+  part: 'p',
+  label: '政务公开栏发布',
+  unit: '条',
+  counted: { kind: 'exact', value: '103' },
+  entered: null,
+  value: { kind: 'exact', value: '103' },
+  text: '103',
+  about: '100余',
+  how: '',
+  behind: null,
+  custom: false,
 }
 let editor: Editor
 let slash: Slash | null = null
@@ -25,9 +35,15 @@ function narrative(...lines: string[]): Narrative {
   return {
     blocks: lines.map((line) => ({
       level: Number(line[0]),
-      inlines: line.slice(2).split(/(\*)/).filter(Boolean).map((piece) =>
-        piece === '*' ? { type: 'figure' as const, id: 'board', shown: 'exact' as const } : { type: 'text' as const, text: piece },
-      ),
+      inlines: line
+        .slice(2)
+        .split(/(\*)/)
+        .filter(Boolean)
+        .map((piece) =>
+          piece === '*'
+            ? { type: 'figure' as const, id: 'board', shown: 'exact' as const }
+            : { type: 'text' as const, text: piece },
+        ),
     })),
   }
 }
@@ -45,7 +61,10 @@ function open(...text: string[]): void {
   document.body.append(element)
   editor = new Editor({
     element,
-    extensions: textExtensions(source, '概述', { onChange: (next) => (slash = next), onKey: (key) => taken.push(key) > 0 }),
+    extensions: textExtensions(source, '概述', {
+      onChange: (next) => (slash = next),
+      onKey: (key) => taken.push(key) > 0,
+    }),
     content: toDocument(narrative(...text)),
   })
   editor.commands.setTextSelection(editor.state.doc.content.size - 1)
@@ -69,7 +88,13 @@ afterEach(() => {
 })
 
 describe('levels', () => {
-  it.each([['（一）', '2'], ['(二)', '2'], ['1.', '3'], ['２．', '3'], ['（1）', '4']])('%s typed at the start makes level %s', (typed, level) => {
+  it.each([
+    ['（一）', '2'],
+    ['(二)', '2'],
+    ['1.', '3'],
+    ['２．', '3'],
+    ['（1）', '4'],
+  ])('%s typed at the start makes level %s', (typed, level) => {
     open('0 ')
     type(`${typed}宣传`)
     expect(lines()).toEqual([`${level} 宣传`])
@@ -123,8 +148,16 @@ describe('what is drawn on headings', () => {
   it('is the number, and the first sentence when the text runs on', () => {
     open('2 组织*领导。成员齐。', '0 正文。', '2 宣传')
     // Block 1 holds 10 characters (figure = 1): node 0–12, sentence 1–7; block 3 starts at 17.
-    expect(drawn()).toEqual([[0, 12], [1, 7], [17, 21]])
-    expect([...editor.view.dom.querySelectorAll('p')].map((p) => p.dataset.number)).toEqual(['（一）', undefined, '（二）'])
+    expect(drawn()).toEqual([
+      [0, 12],
+      [1, 7],
+      [17, 21],
+    ])
+    expect([...editor.view.dom.querySelectorAll('p')].map((p) => p.dataset.number)).toEqual([
+      '（一）',
+      undefined,
+      '（二）',
+    ])
   })
 })
 

@@ -102,7 +102,11 @@ export const FigureNode = Node.create<FigureOptions>({
   addAttributes() {
     return {
       id: { default: '', parseHTML: (element: HTMLElement) => element.dataset.figure ?? '', renderHTML: () => ({}) },
-      shown: { default: 'exact', parseHTML: (element: HTMLElement) => asShown(element.dataset.shown), renderHTML: () => ({}) },
+      shown: {
+        default: 'exact',
+        parseHTML: (element: HTMLElement) => asShown(element.dataset.shown),
+        renderHTML: () => ({}),
+      },
     }
   },
   parseHTML() {

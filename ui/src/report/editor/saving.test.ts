@@ -32,7 +32,14 @@ vi.mock('@/backend/client', () => ({
 
 const say = (text: string): Narrative => ({ blocks: [{ level: 0, inlines: [{ type: 'text', text }] }] })
 const part = (text: string): Part => ({
-  id: 'overview', number: '一、', heading: '概述', help: '', narrative: say(text), written: false, saved_at: null, figures: [],
+  id: 'overview',
+  number: '一、',
+  heading: '概述',
+  help: '',
+  narrative: say(text),
+  written: false,
+  saved_at: null,
+  figures: [],
 })
 
 let editor: Editor
@@ -55,7 +62,8 @@ function open(text: string): void {
   wrapper = mount(Host)
 }
 const type = (text: string) => editor.commands.insertContentAt(editor.state.doc.content.size - 1, text)
-const texts = () => backend.saved.map((request) => JSON.stringify(request.narrative.blocks).match(/"text":"([^"]*)"/)?.[1])
+const texts = () =>
+  backend.saved.map((request) => JSON.stringify(request.narrative.blocks).match(/"text":"([^"]*)"/)?.[1])
 
 beforeEach(() => {
   vi.useFakeTimers()

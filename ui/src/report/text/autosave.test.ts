@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Narrative } from '@/backend/generated'
 import { Autosave } from './autosave'
 
-const say = (text: string): Narrative => ({ blocks: text === '' ? [] : [{ level: 0, inlines: [{ type: 'text', text }] }] })
+const say = (text: string): Narrative => ({
+  blocks: text === '' ? [] : [{ level: 0, inlines: [{ type: 'text', text }] }],
+})
 
 function desk(opened = '') {
   const state = { text: opened, saved: [] as string[], failed: 0, refuse: false }
@@ -79,7 +81,13 @@ describe('saving while writing', () => {
     const autosave = new Autosave(
       {
         current: () => say(state.text),
-        save: (narrative) => new Promise((resolve) => setTimeout(() => { state.saved.push(narrative); resolve('') }, 300)),
+        save: (narrative) =>
+          new Promise((resolve) =>
+            setTimeout(() => {
+              state.saved.push(narrative)
+              resolve('')
+            }, 300),
+          ),
         onSaving: () => undefined,
         onSaved: () => undefined,
         onFailed: () => undefined,

@@ -5,9 +5,22 @@ import { figuresIn, sameNarrative, tidyNarrative, toDocument, toNarrative } from
 const sample: Narrative = {
   blocks: [
     { level: 0, inlines: [{ type: 'text', text: '现将本年度情况报告如下。' }] },
-    { level: 2, inlines: [{ type: 'text', text: '组织领导。召开会议' }, { type: 'figure', id: 'meetings', shown: 'exact' }, { type: 'text', text: '次。' }] },
+    {
+      level: 2,
+      inlines: [
+        { type: 'text', text: '组织领导。召开会议' },
+        { type: 'figure', id: 'meetings', shown: 'exact' },
+        { type: 'text', text: '次。' },
+      ],
+    },
     { level: 0, inlines: [] },
-    { level: 4, inlines: [{ type: 'figure', id: 'board', shown: 'about' }, { type: 'figure', id: 'board', shown: 'exact' }] },
+    {
+      level: 4,
+      inlines: [
+        { type: 'figure', id: 'board', shown: 'about' },
+        { type: 'figure', id: 'board', shown: 'exact' },
+      ],
+    },
   ],
 }
 
@@ -25,7 +38,11 @@ function* texts(count: number): Generator<Narrative> {
         level: [0, 2, 3, 4][next(4)] ?? 0,
         inlines: Array.from({ length: next(6) }, () =>
           next(3) === 0
-            ? { type: 'figure' as const, id: `f${next(4)}`, shown: next(2) === 0 ? ('exact' as const) : ('about' as const) }
+            ? {
+                type: 'figure' as const,
+                id: `f${next(4)}`,
+                shown: next(2) === 0 ? ('exact' as const) : ('about' as const),
+              }
             : { type: 'text' as const, text: words[next(words.length)] ?? '' },
         ),
       })),
@@ -59,19 +76,35 @@ describe('a narrative and its document', () => {
   })
 
   it('control characters do not get into a narrative', () => {
-    const loose = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '公\u001b开\u0007' }] }] }
+    const loose = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: '公\u001b开\u0007' }] }],
+    }
     expect(toNarrative(loose).blocks[0]?.inlines).toEqual([{ type: 'text', text: '公开' }])
   })
 
   it('unknown nodes and levels do not get into a narrative', () => {
-    const loose = { type: 'doc', content: [{ type: 'paragraph', attrs: { level: 7 }, content: [{ type: 'image' }, { type: 'text', text: '文' }] }] }
+    const loose = {
+      type: 'doc',
+      content: [{ type: 'paragraph', attrs: { level: 7 }, content: [{ type: 'image' }, { type: 'text', text: '文' }] }],
+    }
     expect(toNarrative(loose)).toEqual({ blocks: [{ level: 0, inlines: [{ type: 'text', text: '文' }] }] })
   })
 })
 
 describe('comparing narratives', () => {
   it('sees split texts as the same text', () => {
-    const split: Narrative = { blocks: [{ level: 0, inlines: [{ type: 'text', text: '公' }, { type: 'text', text: '开' }] }] }
+    const split: Narrative = {
+      blocks: [
+        {
+          level: 0,
+          inlines: [
+            { type: 'text', text: '公' },
+            { type: 'text', text: '开' },
+          ],
+        },
+      ],
+    }
     expect(sameNarrative(split, { blocks: [{ level: 0, inlines: [{ type: 'text', text: '公开' }] }] })).toBe(true)
   })
 

@@ -6,8 +6,18 @@ import { typedFigures } from './typed-figures'
 
 function figure(id: string, label: string, value: string, unit: string, about = value): Figure {
   return {
-    id, part: 'p', label, unit, counted: { kind: 'exact', value }, entered: null, value: { kind: 'exact', value },
-    text: value, about, how: '', behind: null, custom: false,
+    id,
+    part: 'p',
+    label,
+    unit,
+    counted: { kind: 'exact', value },
+    entered: null,
+    value: { kind: 'exact', value },
+    text: value,
+    about,
+    how: '',
+    behind: null,
+    custom: false,
   }
 }
 const total = figure('total', '主动公开信息', '200', '条', '200余')
@@ -20,20 +30,33 @@ const hits = (text: string) => typedFigures(say(text), figures).map((hit) => [hi
 
 describe('numbers typed into the text', () => {
   it('are found with the figure whose unit follows', () => {
-    expect(hits('共公开200条，微信答复200人次。')).toEqual([['200条', 'total', 'exact'], ['200人次', 'wechat', 'exact']])
+    expect(hits('共公开200条，微信答复200人次。')).toEqual([
+      ['200条', 'total', 'exact'],
+      ['200人次', 'wechat', 'exact'],
+    ])
   })
   it('are found rounded down', () => {
     expect(hits('公开栏发布100余条')).toEqual([['100余条', 'board', 'about']])
   })
-  it.each(['2018年5月5日', '开展5.15活动', '拨打12345', '辽政办发〔200〕27号', '200%', 'A200', '共5个村'])('leave %s alone', (text) =>
-    expect(hits(text)).toEqual([]),
+  it.each(['2018年5月5日', '开展5.15活动', '拨打12345', '辽政办发〔200〕27号', '200%', 'A200', '共5个村'])(
+    'leave %s alone',
+    (text) => expect(hits(text)).toEqual([]),
   )
   it('count a small number only with its unit', () => {
     expect(hits('公示5条')).toEqual([['5条', 'notices', 'exact']])
   })
   it('say where they stand, a figure counting as one character', () => {
     const narrative: Narrative = {
-      blocks: [{ level: 0, inlines: [{ type: 'text', text: '共' }, { type: 'figure', id: 'board', shown: 'exact' }, { type: 'text', text: '和200条' }] }],
+      blocks: [
+        {
+          level: 0,
+          inlines: [
+            { type: 'text', text: '共' },
+            { type: 'figure', id: 'board', shown: 'exact' },
+            { type: 'text', text: '和200条' },
+          ],
+        },
+      ],
     }
     expect(typedFigures(narrative, figures)[0]).toMatchObject({ block: 0, from: 3, to: 6 })
   })
@@ -48,9 +71,21 @@ describe('finding a figure', () => {
   })
   it('offers the part’s own first and each once', () => {
     const part = (id: string, heading: string, ids: string[]): Part => ({
-      id, number: '', heading, help: '', narrative: { blocks: [] }, written: false, saved_at: null, figures: ids,
+      id,
+      number: '',
+      heading,
+      help: '',
+      narrative: { blocks: [] },
+      written: false,
+      saved_at: null,
+      figures: ids,
     })
-    const groups = offered(figures, [part('a', '概述', ['total', 'board']), part('b', '咨询', ['wechat', 'total'])], 'b', '')
+    const groups = offered(
+      figures,
+      [part('a', '概述', ['total', 'board']), part('b', '咨询', ['wechat', 'total'])],
+      'b',
+      '',
+    )
     expect(groups.map((group) => [group.label, group.figures.map((each) => each.id)])).toEqual([
       ['本部分', ['wechat', 'total']],
       ['概述', ['board']],
@@ -69,9 +104,13 @@ describe('numbers as words', () => {
     expect(canRound(board)).toBe(true)
     expect(canRound(notices)).toBe(false)
   })
-  it.each([['２０５', '205'], ['1,200', '1200'], ['007', '7'], ['0', '0'], ['3.50', '3.50']])('%s is read as %s', (typed, value) =>
-    expect(parseNumber(typed)).toBe(value),
-  )
+  it.each([
+    ['２０５', '205'],
+    ['1,200', '1200'],
+    ['007', '7'],
+    ['0', '0'],
+    ['3.50', '3.50'],
+  ])('%s is read as %s', (typed, value) => expect(parseNumber(typed)).toBe(value))
   it.each(['', '二百', '-3', '1.2.3', '12a'])('%s is no number', (typed) => expect(parseNumber(typed)).toBeNull())
 })
 

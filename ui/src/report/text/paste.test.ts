@@ -4,7 +4,10 @@ import type { Block } from '@/backend/generated'
 import { blocksFromHtml, blocksFromText, withoutPartHeading } from './paste'
 
 const plain = (blocks: Block[]) =>
-  blocks.map((block) => [block.level, block.inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('')])
+  blocks.map((block) => [
+    block.level,
+    block.inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''),
+  ])
 
 const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{font-size:16pt}</style></head>
 <body lang=ZH-CN><!--StartFragment-->
@@ -26,12 +29,23 @@ describe('a text pasted from Word', () => {
   })
 
   it('takes headings by their style when they carry no number', () => {
-    expect(plain(blocksFromHtml('<h2>工作机制</h2><p>有序。</p><h3>会议</h3>'))).toEqual([[2, '工作机制'], [0, '有序。'], [3, '会议']])
+    expect(plain(blocksFromHtml('<h2>工作机制</h2><p>有序。</p><h3>会议</h3>'))).toEqual([
+      [2, '工作机制'],
+      [0, '有序。'],
+      [3, '会议'],
+    ])
   })
 
   it('makes a list paragraphs and a table one line a row', () => {
-    const html = '<ul><li>公开栏</li><li>微信</li></ul><table><tr><td><p>渠道</p></td><td><p>条数</p></td></tr><tr><td>公开栏</td><td>103</td></tr></table><p>完</p>'
-    expect(plain(blocksFromHtml(html))).toEqual([[0, '公开栏'], [0, '微信'], [0, '渠道　条数'], [0, '公开栏　103'], [0, '完']])
+    const html =
+      '<ul><li>公开栏</li><li>微信</li></ul><table><tr><td><p>渠道</p></td><td><p>条数</p></td></tr><tr><td>公开栏</td><td>103</td></tr></table><p>完</p>'
+    expect(plain(blocksFromHtml(html))).toEqual([
+      [0, '公开栏'],
+      [0, '微信'],
+      [0, '渠道　条数'],
+      [0, '公开栏　103'],
+      [0, '完'],
+    ])
   })
 
   it('runs no script and loads no picture', () => {

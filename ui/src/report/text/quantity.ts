@@ -48,7 +48,11 @@ function isDivisible(unit: string): boolean {
 }
 
 /** A number typed by hand for a figure: as it is kept, or what is wrong with it. */
-export function readByHand(typed: string, kind: 'exact' | 'at_least', unit: string): { value: string } | { wrong: string } {
+export function readByHand(
+  typed: string,
+  kind: 'exact' | 'at_least',
+  unit: string,
+): { value: string } | { wrong: string } {
   const value = parseNumber(typed)
   if (value === null) return { wrong: '请填数字，例如 205' }
   if (value.includes('.') && !isDivisible(unit)) return { wrong: `按${unit}计的数字是整数` }

@@ -25,7 +25,12 @@ const otherBefore = /[0-9A-Za-z.〔[/:：—-]$/
 /** Small numbers are everywhere; they count only with the figure's own unit after them. */
 const smallest = 10
 
-function match(figures: Figure[], typed: string, rounded: boolean, after: string): { figure: Figure; shown: Shown } | null {
+function match(
+  figures: Figure[],
+  typed: string,
+  rounded: boolean,
+  after: string,
+): { figure: Figure; shown: Shown } | null {
   for (const figure of figures) {
     const { kind } = figure.value
     if (kind !== 'exact' && kind !== 'at_least') continue
