@@ -10,6 +10,7 @@ use crate::catalogue::CatalogueId;
 use crate::record::Values;
 
 pub mod check;
+pub mod frozen;
 
 /// One of a field's choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

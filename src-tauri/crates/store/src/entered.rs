@@ -105,6 +105,28 @@ impl Store {
         Ok(enter()?)
     }
 
+    /// Enters cells of the tables by hand, or takes them back to what is counted (`None`), all or none. The
+    /// reason may be empty: that it is missing is a finding, not a reason to lose what was typed.
+    ///
+    /// # Errors
+    /// `report.locked`; those of SQLite.
+    pub fn enter_cells(
+        &mut self,
+        year: i32,
+        cells: &[(String, Option<Quantity>)],
+        reason: &str,
+        now: NaiveDateTime,
+    ) -> std::result::Result<(), Failure> {
+        let mut enter = || -> Result<()> {
+            let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            for (cell, value) in cells {
+                enter_cell(&transaction, year, cell, *value, reason.trim(), now)?;
+            }
+            Ok(transaction.commit()?)
+        };
+        Ok(enter()?)
+    }
+
     /// Goes back to the figure as it is counted.
     ///
     /// # Errors
@@ -133,6 +155,38 @@ impl Store {
     /// `database.damaged` for a value that is none; those of SQLite.
     pub fn figure_changes(&self, year: i32, figure: &str) -> std::result::Result<Vec<FigureChange>, Failure> {
         Ok(changes(&self.db, year, figure)?)
+    }
+}
+
+/// One cell; nothing is written where nothing changes.
+fn enter_cell(
+    transaction: &Transaction<'_>,
+    year: i32,
+    cell: &str,
+    value: Option<Quantity>,
+    reason: &str,
+    now: NaiveDateTime,
+) -> Result<()> {
+    let sql = "SELECT value, reason FROM entered_figure WHERE year = ?1 AND figure = ?2";
+    let held: Option<(String, String)> =
+        transaction.query_row(sql, params![year, cell], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    match (value, held) {
+        (None, None) => Ok(()),
+        (None, Some(_)) => {
+            record_change(transaction, year, cell, None, "改回按台账统计", now)?;
+            let sql = "DELETE FROM entered_figure WHERE year = ?1 AND figure = ?2";
+            transaction.execute(sql, params![year, cell])?;
+            Ok(())
+        }
+        (Some(value), Some(held)) if held == (value.to_storage(), reason.to_owned()) => Ok(()),
+        (Some(value), _) => {
+            record_change(transaction, year, cell, Some(value), reason, now)?;
+            let sql = "INSERT INTO entered_figure (year, figure, value, reason, entered_at)
+                       VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (year, figure)
+                       DO UPDATE SET value = ?3, reason = ?4, entered_at = ?5";
+            transaction.execute(sql, params![year, cell, value.to_storage(), reason, time::stamp(now)])?;
+            Ok(())
+        }
     }
 }
 

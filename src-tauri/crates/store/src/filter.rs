@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use domain::query::{AFTER_YEAR, AT_YEAR_END, WITHIN_YEAR};
+use domain::query::{AFTER_YEAR, AT_YEAR_END, BEFORE_YEAR, WITHIN_YEAR};
 use domain::{Decimal, Failure, Field, FieldKind, Filter, Ledger, YearRule};
 use rusqlite::types::Value as Sql;
 
@@ -131,6 +131,11 @@ fn accept_date(column: &str, value: &str, year: Option<i32>) -> Option<(String, 
         let Some(year) = year else { return Some((format!("{column} IS NOT NULL"), vec![])) };
         let (first, last) = days_of(year);
         return Some((format!("{column} BETWEEN ? AND ?"), vec![Sql::Text(first), Sql::Text(last)]));
+    }
+    if value == BEFORE_YEAR {
+        let Some(year) = year else { return Some((format!("{column} IS NOT NULL"), vec![])) };
+        let (first, _) = days_of(year);
+        return Some((format!("{column} < ?"), vec![Sql::Text(first)]));
     }
     let open = match value {
         AT_YEAR_END => Some(">="),

@@ -32,12 +32,16 @@ mod selection;
 mod tables;
 mod time;
 mod totals;
+mod versions;
+mod waivers;
 
 pub use bin::BinEntry;
 pub use entered::{EnteredFigure, FigureChange};
 pub use narrative::NarrativeText;
 pub use own_figures::{FigureDraft, OwnFigure};
 pub use report::ReportSettings;
+pub use versions::{Frozen, ReportVersion, sha256};
+pub use waivers::KeptWaiver;
 
 /// The data folder of one office, open for reading and writing.
 pub struct Store {
@@ -49,5 +53,15 @@ impl Store {
     /// The data folder; empty for a store in memory.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Changes with every change of the records, by this program or another. What was counted under one
+    /// state holds as long as the state is the same.
+    ///
+    /// # Errors
+    /// Those of SQLite.
+    pub fn state(&self) -> std::result::Result<(u64, i64), domain::Failure> {
+        let others = self.db.query_row("PRAGMA data_version", [], |row| row.get(0));
+        Ok((self.db.total_changes(), others.map_err(error::Error::from)?))
     }
 }

@@ -2,14 +2,15 @@
 //! record's tables, its numbers and its search index happens in one transaction.
 
 use chrono::NaiveDateTime;
-use domain::{Failure, Ledger, Record, Value, Values, ledgers};
+use domain::ledger::frozen;
+use domain::{Failure, Filter, Ledger, Record, Value, Values, ledgers};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params_from_iter};
 
 use crate::catalogue::Names;
 use crate::error::{Error, Result, no_record, unknown_ledger};
 use crate::row::{self, Columns};
-use crate::{Store, numbering, search, time};
+use crate::{Store, filter, numbering, search, time, versions};
 
 /// From so many records at a time on, the search index is put in order afterwards.
 const MANY: usize = 1_000;
@@ -21,6 +22,21 @@ impl Store {
     /// `ledger.unknown`, `record.missing`.
     pub fn record(&self, ledger: &str, id: i64) -> std::result::Result<Record, Failure> {
         let read = || -> Result<Record> { row::read(&self.db, known(ledger)?, &Names::read(&self.db)?, id) };
+        Ok(read()?)
+    }
+
+    /// The records of a ledger that fall into a year, oldest first, without personal data and without the
+    /// dates of single channels: what the rules look at.
+    ///
+    /// # Errors
+    /// `ledger.unknown`; those of SQLite.
+    pub fn records_of_year(&self, ledger: &str, year: i32) -> std::result::Result<Vec<Record>, Failure> {
+        let read = || -> Result<Vec<Record>> {
+            let ledger = known(ledger)?;
+            let names = Names::read(&self.db)?;
+            let conditions = filter::conditions(ledger, Some(year), &Filter::new(), &names)?;
+            row::read_all(&self.db, ledger, &names, &conditions)
+        };
         Ok(read()?)
     }
 
@@ -118,8 +134,13 @@ impl Store {
         let mut delete = || -> Result<()> {
             let ledger = known(ledger)?;
             let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let names = Names::read(&transaction)?;
             for id in ids {
                 require(&transaction, ledger, *id)?;
+                let held = row::read(&transaction, ledger, &names, *id)?;
+                if held.deleted_at.is_none() {
+                    guard(&transaction, ledger, Some(&held.values), None)?;
+                }
                 let sql =
                     format!("UPDATE {} SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL", ledger.id);
                 transaction.prepare_cached(&sql)?.execute((id, time::stamp(now)))?;
@@ -137,8 +158,13 @@ impl Store {
         let mut restore = || -> Result<()> {
             let ledger = known(ledger)?;
             let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let names = Names::read(&transaction)?;
             for id in ids {
                 require(&transaction, ledger, *id)?;
+                let held = row::read(&transaction, ledger, &names, *id)?;
+                if held.deleted_at.is_some() {
+                    guard(&transaction, ledger, None, Some(&held.values))?;
+                }
                 if ledger.field(numbering::FIELD).is_some() {
                     let sql = "SELECT index_number FROM disclosure WHERE id = ?1";
                     let number: Option<String> = transaction.query_row(sql, [id], |row| row.get(0))?;
@@ -171,6 +197,20 @@ pub(crate) fn known(id: &str) -> std::result::Result<&'static Ledger, Failure> {
     ledgers::ledger(id).ok_or_else(|| unknown_ledger(id))
 }
 
+/// Nothing that a locked report counts may change behind it.
+fn guard(db: &Connection, ledger: &Ledger, old: Option<&Values>, new: Option<&Values>) -> Result<()> {
+    let locked = versions::locked_years(db)?;
+    match frozen::locked_by(ledger, &locked, old, new) {
+        None => Ok(()),
+        Some(year) => Err(Failure::new(
+            "report.locked",
+            format!("没有保存：{year} 年的报告已经锁定归档，计入这一年的「{}」记录不能增删改", ledger.label),
+            "备注和附件仍可以修改；确需更正数据的，请到那一年的年度报告里点「更正」，写明理由，另出一版",
+        )
+        .into()),
+    }
+}
+
 fn add(
     db: &Connection,
     ledger: &'static Ledger,
@@ -179,6 +219,7 @@ fn add(
     now: NaiveDateTime,
 ) -> Result<i64> {
     let columns = row::columns(ledger, values, names, None)?;
+    guard(db, ledger, None, Some(values))?;
     let numbered = numbered(db, ledger, values, names, None)?;
     let (values, columns) = match &numbered {
         Some(values) => (values, row::columns(ledger, values, names, None)?),
@@ -219,6 +260,7 @@ fn change(
     }
     // Entries first: no number is used up for a record that is not kept.
     row::columns(ledger, values, names, Some(&held.values))?;
+    guard(db, ledger, Some(&held.values), Some(values))?;
     let numbered = numbered(db, ledger, values, names, Some(id))?;
     let values = numbered.as_ref().unwrap_or(values);
     let columns = row::columns(ledger, values, names, Some(&held.values))?;

@@ -11,9 +11,10 @@ use crate::error::{Error, Result};
 use crate::schema::Step;
 use crate::{Store, time};
 
-pub(crate) const STEPS: &[Step] = &[Step {
-    version: 1,
-    sql: "
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        sql: "
 CREATE TABLE report_year (
     year INTEGER PRIMARY KEY,
     opened_at TEXT NOT NULL
@@ -26,17 +27,30 @@ CREATE TABLE report_settings (
     saved_at TEXT NOT NULL
 ) STRICT;
 ",
-}];
+    },
+    // Without a reason the year's own format holds: version 1 wrote the only one there was.
+    Step {
+        version: 2,
+        sql: "
+ALTER TABLE report_settings ADD COLUMN format_reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE report_settings ADD COLUMN categories_complete INTEGER NOT NULL DEFAULT 0;
+",
+    },
+];
 
 /// What a year's report is called and signed with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportSettings {
     /// Title in place of the format's own; empty: the format's.
     pub title: String,
     /// 成文日期, `YYYY-MM-DD`; empty where not yet set.
     pub signed_on: String,
-    /// Format id.
+    /// Format id; counts only with a reason, else the year's own format holds.
     pub format: String,
+    /// Why another format than the year's own was chosen; empty where it was not.
+    pub format_reason: String,
+    /// The office says that every disclosed item has its category.
+    pub categories_complete: bool,
 }
 
 impl Store {
@@ -45,9 +59,16 @@ impl Store {
     /// # Errors
     /// Those of SQLite.
     pub fn report_settings(&self, year: i32) -> std::result::Result<Option<ReportSettings>, Failure> {
-        let sql = "SELECT title, signed_on, format FROM report_settings WHERE year = ?1";
+        let sql = "SELECT title, signed_on, format, format_reason, categories_complete
+                   FROM report_settings WHERE year = ?1";
         let found = self.db.query_row(sql, [year], |row| {
-            Ok(ReportSettings { title: row.get(0)?, signed_on: row.get(1)?, format: row.get(2)? })
+            Ok(ReportSettings {
+                title: row.get(0)?,
+                signed_on: row.get(1)?,
+                format: row.get(2)?,
+                format_reason: row.get(3)?,
+                categories_complete: row.get(4)?,
+            })
         });
         Ok(found.optional().map_err(Error::from)?)
     }
@@ -62,11 +83,14 @@ impl Store {
         settings: &ReportSettings,
         now: NaiveDateTime,
     ) -> std::result::Result<(), Failure> {
-        let sql = "INSERT INTO report_settings (year, title, signed_on, format, saved_at)
-                   VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (year) DO UPDATE
-                   SET title = ?2, signed_on = ?3, format = ?4, saved_at = ?5";
-        let ReportSettings { title, signed_on, format } = settings;
-        let values = params![year, title, signed_on, format, time::stamp(now)];
+        let sql = "INSERT INTO report_settings
+                   (year, title, signed_on, format, format_reason, categories_complete, saved_at)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (year) DO UPDATE
+                   SET title = ?2, signed_on = ?3, format = ?4, format_reason = ?5,
+                       categories_complete = ?6, saved_at = ?7";
+        let ReportSettings { title, signed_on, format, format_reason, categories_complete } = settings;
+        let values =
+            params![year, title, signed_on, format, format_reason, categories_complete, time::stamp(now)];
         self.db.execute(sql, values).map_err(Error::from)?;
         Ok(())
     }

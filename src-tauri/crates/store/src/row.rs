@@ -7,12 +7,12 @@ use domain::{
     Attachment, CatalogueId, Decimal, Field, FieldKind, Ledger, Publication, Record, Value, Values, YearRule,
 };
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 use crate::attachments;
 use crate::catalogue::Names;
 use crate::error::{Result, no_record};
-use crate::filter::known_field;
+use crate::filter::{Conditions, known_field};
 
 /// Entries and, for channels, each one's own date.
 type Several = Vec<(i64, Option<String>)>;
@@ -190,27 +190,47 @@ fn year_on(ledger: &Ledger, values: &Values) -> std::result::Result<String, (Str
 
 /// A record by its id, in the recycle bin or not.
 pub(crate) fn read(db: &Connection, ledger: &'static Ledger, names: &Names, id: i64) -> Result<Record> {
-    let own: Vec<_> = ledger.own_fields().collect();
-    let columns: String = own.iter().map(|f| format!(", \"{}\"", f.id)).collect();
-    let sql = format!("SELECT created_at, updated_at, deleted_at{columns} FROM {} WHERE id = ?1", ledger.id);
+    let sql = format!("SELECT {} FROM {} WHERE id = ?1", selected(ledger), ledger.id);
     let mut statement = db.prepare_cached(&sql)?;
-    let found = statement.query_row([id], |row| {
-        let mut record = Record {
-            id,
-            ledger: ledger.id.to_owned(),
-            values: Values::new(),
-            created_at: row.get(0)?,
-            updated_at: row.get(1)?,
-            deleted_at: row.get(2)?,
-        };
-        for (at, field) in own.iter().enumerate() {
-            record.values.insert(field.id.to_owned(), value(field, row, at + 3, names)?);
-        }
-        Ok(record)
-    });
+    let found = statement.query_row([id], |row| record(ledger, row, names));
     let mut record = found.optional()?.ok_or_else(|| no_record(ledger.label, id))?;
     add_channel_dates(db, ledger, names, &mut record)?;
     add_personal(db, ledger, names, &mut record)?;
+    Ok(record)
+}
+
+/// The records that meet conditions, oldest first, without what stands in tables beside.
+pub(crate) fn read_all(
+    db: &Connection,
+    ledger: &'static Ledger,
+    names: &Names,
+    conditions: &Conditions,
+) -> Result<Vec<Record>> {
+    let sql =
+        format!("SELECT {} FROM {} WHERE {} ORDER BY id", selected(ledger), ledger.id, conditions.sql());
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map(params_from_iter(&conditions.params), |row| record(ledger, row, names))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn selected(ledger: &Ledger) -> String {
+    let fields: String = ledger.own_fields().map(|f| format!(", \"{}\"", f.id)).collect();
+    format!("created_at, updated_at, deleted_at, id{fields}")
+}
+
+/// A row of [`selected`] columns.
+fn record(ledger: &'static Ledger, row: &Row<'_>, names: &Names) -> rusqlite::Result<Record> {
+    let mut record = Record {
+        id: row.get(3)?,
+        ledger: ledger.id.to_owned(),
+        values: Values::new(),
+        created_at: row.get(0)?,
+        updated_at: row.get(1)?,
+        deleted_at: row.get(2)?,
+    };
+    for (at, field) in ledger.own_fields().enumerate() {
+        record.values.insert(field.id.to_owned(), value(field, row, at + 4, names)?);
+    }
     Ok(record)
 }
 

@@ -4,7 +4,10 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::Result;
-use crate::{attachments, catalogue, entered, narrative, numbering, own_figures, profile, report, tables};
+use crate::{
+    attachments, catalogue, entered, narrative, numbering, own_figures, profile, report, tables, versions,
+    waivers,
+};
 
 /// `GKNB`, kept in the file's header: these are our records and no other program's.
 pub(crate) const APPLICATION_ID: i32 = 0x474B_4E42;
@@ -27,6 +30,8 @@ pub(crate) fn steps() -> Vec<&'static Step> {
         entered::STEPS,
         own_figures::STEPS,
         attachments::STEPS,
+        waivers::STEPS,
+        versions::STEPS,
     ];
     before.into_iter().chain(tables::STEPS).chain(after).flatten().collect()
 }

@@ -285,9 +285,9 @@ fn an_attachment_that_names_a_path_is_refused_and_no_other_file_is_removed() {
     assert_eq!(fs::read_to_string(&outside).unwrap(), "别动");
 }
 
-/// The file of schema 1 as it was released: an office with one record in every ledger.
-fn fixture() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/schema-1.db")
+/// The file of a schema as it was released: an office with a record in some ledgers.
+fn fixture(schema: u32) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/schema-{schema}.db"))
 }
 
 #[test]
@@ -308,14 +308,16 @@ fn write_the_fixture() {
     store.insert("fee", &checked("fee", &fee), at(0)).unwrap();
     store.save_narrative(2018, "overview", "{\"blocks\":[]}", at(0)).unwrap();
     store.enter_figure(2018, "items", domain::Quantity::count(200), "县平台统计", at(0)).unwrap();
-    store.backup(&fixture()).unwrap();
+    let frozen = gongkai_store::Frozen { snapshot: "{}".into(), pdf: b"%PDF".to_vec() };
+    store.lock_report(2018, &frozen, at(0)).unwrap();
+    store.backup(&fixture(2)).unwrap();
 }
 
 #[test]
 fn a_file_of_schema_1_still_opens() {
     let folder = tempfile::tempdir().unwrap();
-    fs::copy(fixture(), database(folder.path())).unwrap();
-    let store = Store::open(folder.path()).unwrap();
+    fs::copy(fixture(1), database(folder.path())).unwrap();
+    let mut store = Store::open(folder.path()).unwrap();
     assert_eq!(store.profile().unwrap().unwrap().name, "下达河乡人民政府");
     let item = store.list(&of_year("disclosure", 2018)).unwrap().rows.remove(0);
     assert_eq!(item.values["index_number"].as_text(), Some("XDH-03-2018-00001"));
@@ -326,4 +328,17 @@ fn a_file_of_schema_1_still_opens() {
     assert_eq!(store.entered(2018).unwrap()[0].reason, "县平台统计");
     let search = domain::RecordQuery { search: "甲".into(), ..of_year("disclosure", 2018) };
     assert_eq!(store.list(&search).unwrap().count, 1);
+    assert!(store.locked_years().unwrap().is_empty());
+    store.lock_report(2018, &gongkai_store::Frozen { snapshot: "{}".into(), pdf: vec![] }, at(1)).unwrap();
+    assert_eq!(store.save_narrative(2018, "overview", "[]", at(2)).unwrap_err().code, "report.locked");
+}
+
+#[test]
+fn a_file_of_schema_2_still_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(fixture(2), database(folder.path())).unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    assert_eq!(store.locked_years().unwrap(), [2018]);
+    assert_eq!(store.frozen(2018, 1).unwrap().snapshot, "{}");
+    assert_eq!(store.narrative(2018, "overview").unwrap().unwrap().0, "{\"blocks\":[]}");
 }

@@ -110,8 +110,12 @@ fn texts_and_settings_belong_to_their_year() {
     assert_eq!(kept, ("{\"blocks\":[1]}".to_owned(), "2019-01-08T09:32:00".to_owned()));
     assert_eq!(store.narratives(2018).unwrap().len(), 1);
     assert_eq!(store.report_settings(2018).unwrap(), None);
-    let settings =
-        ReportSettings { title: String::new(), signed_on: "2019-01-20".into(), format: "2008".into() };
+    let settings = ReportSettings {
+        title: String::new(),
+        signed_on: "2019-01-20".into(),
+        format: "2008".into(),
+        ..ReportSettings::default()
+    };
     store.save_report_settings(2018, &settings, at(4)).unwrap();
     assert_eq!(store.report_settings(2018).unwrap(), Some(settings));
     store.open_year(2020, at(5)).unwrap();

@@ -1,4 +1,4 @@
-//! Stories of an older file that a newer program opens, with a made-up schema 2.
+//! Stories of an older file that a newer program opens, with a made-up next schema.
 
 use std::fs;
 
@@ -8,8 +8,12 @@ use rusqlite::ErrorCode;
 use super::*;
 use crate::error::Error;
 
-const COMMENTS: Step = Step { version: 2, sql: "CREATE TABLE comment (id INTEGER PRIMARY KEY)" };
-const BROKEN: Step = Step { version: 2, sql: "CREATE TABLE office (id INTEGER)" };
+/// The present schema and the one after it.
+const PRESENT: i32 = 2;
+const NEXT: i32 = PRESENT + 1;
+
+const COMMENTS: Step = Step { version: NEXT, sql: "CREATE TABLE comment (id INTEGER PRIMARY KEY)" };
+const BROKEN: Step = Step { version: NEXT, sql: "CREATE TABLE office (id INTEGER)" };
 
 fn with(step: &'static Step) -> Vec<&'static Step> {
     let mut steps = schema::steps();
@@ -27,10 +31,10 @@ fn an_older_file_is_backed_up_and_then_brought_up_to_date() {
     let now = NaiveDate::from_ymd_opt(2019, 1, 8).unwrap().and_hms_opt(9, 30, 0).unwrap();
     Store::open(folder.path()).unwrap().save_narrative(2018, "overview", "旧", now).unwrap();
     let store = open_with(folder.path(), &with(&COMMENTS)).unwrap();
-    assert_eq!(schema::version(&store.db).unwrap(), 2);
+    assert_eq!(schema::version(&store.db).unwrap(), NEXT);
     assert_eq!(store.narrative(2018, "overview").unwrap().unwrap().0, "旧");
-    let copy = Connection::open(folder.path().join("gongkai-升级前-v1-1.db")).unwrap();
-    assert_eq!(schema::version(&copy).unwrap(), 1);
+    let copy = Connection::open(folder.path().join("gongkai-升级前-v2-1.db")).unwrap();
+    assert_eq!(schema::version(&copy).unwrap(), PRESENT);
     drop(store);
     assert_eq!(code(open_with(folder.path(), &schema::steps())), "database.newer", "there is no way back");
 }
@@ -42,7 +46,7 @@ fn a_step_that_fails_changes_nothing() {
     let steps = [with(&COMMENTS), vec![&BROKEN]].concat();
     assert_eq!(code(open_with(folder.path(), &steps)), "database.failed");
     let store = Store::open(folder.path()).unwrap();
-    assert_eq!(schema::version(&store.db).unwrap(), 1);
+    assert_eq!(schema::version(&store.db).unwrap(), PRESENT);
     let comments = "SELECT count(*) FROM sqlite_master WHERE name = 'comment'";
     assert_eq!(store.db.query_row(comments, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
 }
