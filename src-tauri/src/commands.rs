@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 use office::report::Year;
+use office::report_file::Paper;
 use office::{Attachment, Failure, Office, report_file};
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager};
@@ -55,10 +56,10 @@ pub struct WebAddress {
 }
 
 office::declare_commands! { Shell;
-    "preview.make" => preview: Year => Preview,
-    "report.export" => export: Year => FilePath,
-    "report.export_as" => export_as: Year => Option<FilePath>,
-    "report.print" => print: Year => Message,
+    "preview.make" => preview: Paper => Preview,
+    "report.export" => export: Paper => FilePath,
+    "report.export_as" => export_as: Paper => Option<FilePath>,
+    "report.print" => print: Paper => Message,
     "shell.reveal" => reveal: FilePath => (),
     "shell.attach" => attach: () => Option<Attachment>,
     "shell.open_attachment" => open_attachment: Attachment => (),
@@ -75,23 +76,22 @@ impl Shell {
     }
 }
 
-fn preview(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<Preview, Failure> {
-    let (pages, bytes) = shell.with_office(|office| report_file::pages(office, now, request.year))?;
+fn preview(shell: &mut Shell, now: NaiveDateTime, request: Paper) -> Result<Preview, Failure> {
+    let (pages, bytes) = shell.with_office(|office| report_file::preview(office, now, request))?;
     let size = bytes.len();
     let key = shell.desk.previews().keep(bytes);
     Ok(Preview { key, pages, bytes: size })
 }
 
-fn export(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<FilePath, Failure> {
-    let path = shell.with_office(|office| report_file::export(office, now, request.year))?;
+fn export(shell: &mut Shell, now: NaiveDateTime, request: Paper) -> Result<FilePath, Failure> {
+    let path = shell.with_office(|office| report_file::export(office, now, request))?;
     Ok(FilePath { path: path.display().to_string() })
 }
 
-fn export_as(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<Option<FilePath>, Failure> {
+fn export_as(shell: &mut Shell, now: NaiveDateTime, request: Paper) -> Result<Option<FilePath>, Failure> {
     let (name, bytes, folder) = shell.with_office(|office| {
-        let title = office::report::of_year(office, now, request.year)?.title;
-        let (_, bytes) = report_file::finished(office, now, request.year)?;
-        Ok((report_file::file_name(&title), bytes, office.export_dir.clone()))
+        let (name, bytes) = report_file::paper(office, now, request)?;
+        Ok((name, bytes, office.export_dir.clone()))
     })?;
     let dialog = shell.app.dialog().file().set_title("导出年度报告").add_filter("PDF 文件", &["pdf"]);
     let chosen = dialog.set_directory(folder).set_file_name(name).blocking_save_file();
@@ -103,8 +103,8 @@ fn export_as(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<Opt
     Ok(Some(FilePath { path: path.display().to_string() }))
 }
 
-fn print(shell: &mut Shell, now: NaiveDateTime, request: Year) -> Result<Message, Failure> {
-    let path = shell.with_office(|office| report_file::export(office, now, request.year))?;
+fn print(shell: &mut Shell, now: NaiveDateTime, request: Paper) -> Result<Message, Failure> {
+    let path = shell.with_office(|office| report_file::export(office, now, request))?;
     printing::print(&path).map(|message| Message { message })
 }
 

@@ -80,6 +80,124 @@ entries: Array<Entry>, };
 
 export type CatalogueId = "category" | "channel" | "department" | "village";
 
+export type CellEntry = { 
+/**
+ * Figure id.
+ */
+cell: string, 
+/**
+ * The value; `None`: back to what is counted.
+ */
+value: Quantity | null, };
+
+export type CellPlace = { 
+/**
+ * Table id.
+ */
+table: string, 
+/**
+ * Row id.
+ */
+row: string, 
+/**
+ * Column id; may be empty.
+ */
+column: string, 
+/**
+ * The row's whole name.
+ */
+row_label: string, 
+/**
+ * The column's name; may be empty.
+ */
+column_label: string, };
+
+export type CellValue = { 
+/**
+ * Figure id.
+ */
+cell: string, 
+/**
+ * The value.
+ */
+value: Quantity, 
+/**
+ * As it is printed.
+ */
+text: string, };
+
+export type CellsDraft = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The cells.
+ */
+entries: Array<CellEntry>, 
+/**
+ * Why; may be empty, which the rules then speak of where a count is overruled.
+ */
+reason: string, };
+
+export type CellsSaved = { 
+/**
+ * All figures of the year.
+ */
+figures: Array<Figure>, 
+/**
+ * What the rules find.
+ */
+sheet: CheckSheet, };
+
+export type CheckSheet = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Errors first.
+ */
+findings: Array<Checked>, 
+/**
+ * How many errors.
+ */
+errors: number, 
+/**
+ * Errors without a 情况说明.
+ */
+open_errors: number, 
+/**
+ * How many warnings.
+ */
+warnings: number, 
+/**
+ * How many hints.
+ */
+hints: number, 
+/**
+ * A mark a part, in order.
+ */
+parts: Array<PartMark>, 
+/**
+ * Sentences for the part on problems.
+ */
+offers: Array<Offer>, };
+
+export type Checked = { 
+/**
+ * The finding.
+ */
+finding: Finding, 
+/**
+ * The part it is in, where it is in one.
+ */
+part: string | null, 
+/**
+ * 情况说明
+ */
+waiver: Waiver | null, };
+
 export type Choice = { 
 /**
  * Stable, on the wire and in the database.
@@ -89,6 +207,16 @@ id: string,
  * On screen and paper.
  */
 label: string, };
+
+export type Correction = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Dashboard = { 
 /**
@@ -350,7 +478,53 @@ behind: RecordsBehind | null,
 /**
  * Defined by the office.
  */
-custom: boolean, };
+custom: boolean, 
+/**
+ * What kind of value is in force.
+ */
+kind: FigureKind, 
+/**
+ * Where it stands in a table; `None` for a figure of the text.
+ */
+place: CellPlace | null, 
+/**
+ * Ids of what it adds up; a cell that adds up is never an input.
+ */
+sum: Array<string>, 
+/**
+ * What last year's locked report makes of it.
+ */
+carried: Quantity | null, 
+/**
+ * Last year's value.
+ */
+last: Quantity | null, 
+/**
+ * Decimals allowed.
+ */
+decimals: number, };
+
+export type FigureChange = { 
+/**
+ * `YYYY-MM-DDTHH:MM:SS`
+ */
+at: string, 
+/**
+ * Who kept the records at the time; may be empty.
+ */
+by: string, 
+/**
+ * Before; `None`: as counted.
+ */
+old: Quantity | null, 
+/**
+ * After; `None`: as counted again.
+ */
+new: Quantity | null, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type FigureDefinition = { 
 /**
@@ -398,6 +572,8 @@ export type FigureId = {
  */
 id: string, };
 
+export type FigureKind = "counted" | "computed" | "carried" | "entered" | "blank";
+
 export type FigureOfYear = { 
 /**
  * Year.
@@ -423,6 +599,128 @@ due: string,
  * Days from today; negative when past.
  */
 days_left: number, };
+
+export type Finding = { 
+/**
+ * Rule id.
+ */
+rule: string, 
+/**
+ * How grave.
+ */
+severity: Severity, 
+/**
+ * Which group the rule belongs to.
+ */
+group: Group, 
+/**
+ * What is wrong, in a sentence with its numbers.
+ */
+message: string, 
+/**
+ * The two sides, where two things are compared.
+ */
+sides: [Side, Side] | null, 
+/**
+ * Where; the first is where a click leads.
+ */
+places: Array<Place>, 
+/**
+ * On what basis.
+ */
+basis: string, 
+/**
+ * What to do.
+ */
+advice: string, 
+/**
+ * The same as long as rule, place and values are the same; a 情况说明 belongs to it.
+ */
+key: string, };
+
+export type FindingOfYear = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The finding's key.
+ */
+key: string, };
+
+export type FormatChoice = { 
+/**
+ * Every form there is.
+ */
+options: Array<FormatOption>, 
+/**
+ * Id of the form that the year calls for.
+ */
+due: string, 
+/**
+ * Why another was chosen; empty where it was not.
+ */
+reason: string, 
+/**
+ * What to think of where another was chosen.
+ */
+warning: string | null, };
+
+export type FormatDraft = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Format id.
+ */
+format: string, 
+/**
+ * Why; needed for another form than the year calls for.
+ */
+reason: string, };
+
+export type FormatOption = { 
+/**
+ * `2021`
+ */
+id: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * The document that prescribes it; may be empty.
+ */
+basis: string, 
+/**
+ * First year it is for.
+ */
+from_year: number, };
+
+export type GridCell = { 
+/**
+ * The label; empty for a value.
+ */
+text: string, 
+/**
+ * Figure id of the value; `None` for a label.
+ */
+cell: string | null, 
+/**
+ * Columns covered.
+ */
+cols: number, 
+/**
+ * Rows covered.
+ */
+rows: number, 
+/**
+ * At the left.
+ */
+left: boolean, };
+
+export type Group = "identities" | "records" | "dimensions" | "text" | "completeness" | "likeness";
 
 export type Inline = { "type": "text", 
 /**
@@ -582,6 +880,30 @@ part: string,
  */
 narrative: Narrative, };
 
+export type Offer = { 
+/**
+ * Key of the finding it explains.
+ */
+key: string, 
+/**
+ * Part it is offered for.
+ */
+part: string, 
+/**
+ * The sentence.
+ */
+sentence: string, };
+
+export type Paper = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * A locked version; `None`: the report as it stands.
+ */
+version?: number | null, };
+
 export type Part = { 
 /**
  * Stable id.
@@ -614,7 +936,41 @@ saved_at: string | null,
 /**
  * Ids of the figures shown beside it.
  */
-figures: Array<string>, };
+figures: Array<string>, 
+/**
+ * Ids of its tables.
+ */
+tables: Array<string>, 
+/**
+ * Has tables and, unless the office writes one, no text.
+ */
+tables_only: boolean, 
+/**
+ * Behind the signature, on a page of its own.
+ */
+annex: boolean, };
+
+export type PartMark = { 
+/**
+ * Part id.
+ */
+part: string, 
+/**
+ * How it stands.
+ */
+state: PartState, 
+/**
+ * Errors in it that nobody has explained.
+ */
+errors: number, 
+/**
+ * Warnings in it that nobody has explained.
+ */
+warnings: number, 
+/**
+ * What is missing, a sentence each.
+ */
+missing: Array<string>, };
 
 export type PartOfYear = { 
 /**
@@ -625,6 +981,42 @@ year: number,
  * Part id.
  */
 part: string, };
+
+export type PartState = "empty" | "errors" | "warnings" | "done";
+
+export type Place = { "type": "figure", 
+/**
+ * Figure id.
+ */
+id: string, } | { "type": "text", 
+/**
+ * Part id.
+ */
+part: string, 
+/**
+ * The words, as they stand there.
+ */
+quote: string, } | { "type": "records", 
+/**
+ * Which.
+ */
+behind: RecordsBehind, } | { "type": "record", 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Record id.
+ */
+id: number, 
+/**
+ * Its title.
+ */
+title: string, } | { "type": "setting", 
+/**
+ * Which.
+ */
+name: string, };
 
 export type Preview = { 
 /**
@@ -841,6 +1233,22 @@ parts: Array<Part>,
  */
 figures: Array<Figure>, 
 /**
+ * The statutory tables, in order.
+ */
+tables: Array<TableView>, 
+/**
+ * How the form was chosen.
+ */
+format_choice: FormatChoice, 
+/**
+ * Which version this is.
+ */
+version: VersionInfo, 
+/**
+ * The office says that every disclosed item has its category.
+ */
+categories_complete: boolean, 
+/**
  * Locked years are read-only.
  */
 locked: boolean, };
@@ -854,6 +1262,16 @@ id: number,
  * Retired from now on.
  */
 retired: boolean, };
+
+export type RowView = { 
+/**
+ * Repeated on every page.
+ */
+head: boolean, 
+/**
+ * From the left.
+ */
+cells: Array<GridCell>, };
 
 export type Saved = { 
 /**
@@ -883,7 +1301,11 @@ title: string,
 /**
  * 成文日期, `YYYY-MM-DD`.
  */
-signed_on: string, };
+signed_on: string, 
+/**
+ * Every disclosed item has its category.
+ */
+categories_complete: boolean, };
 
 export type Setup = { 
 /**
@@ -898,6 +1320,16 @@ sample: boolean, };
 export type Severity = "error" | "warning" | "hint";
 
 export type Shown = "exact" | "about";
+
+export type Side = { 
+/**
+ * 新收与上年结转之和
+ */
+label: string, 
+/**
+ * 12
+ */
+value: string, };
 
 export type Sort = { 
 /**
@@ -942,6 +1374,36 @@ export_dir: string,
  * The program's version.
  */
 version: string, };
+
+export type TableView = { 
+/**
+ * Table id.
+ */
+id: string, 
+/**
+ * Part id.
+ */
+part: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Shares of the whole width.
+ */
+widths: Array<number>, 
+/**
+ * From the top.
+ */
+rows: Array<RowView>, 
+/**
+ * Begins on a page of its own on paper.
+ */
+own_page: boolean, 
+/**
+ * Lines under it, filled in by hand.
+ */
+footer: Array<string>, };
 
 export type TakeOver = { 
 /**
@@ -1001,7 +1463,109 @@ unit: string,
  */
 filter: { [key in string]: Array<string> } | null, };
 
+export type Trial = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Cells that would change, sums among them.
+ */
+values: Array<CellValue>, 
+/**
+ * What the rules would find.
+ */
+sheet: CheckSheet, };
+
+export type TrialDraft = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The cells.
+ */
+entries: Array<CellEntry>, };
+
 export type Value = null | boolean | number | string | Array<string> | Array<Publication> | Attachment;
+
+export type Version = { 
+/**
+ * 1, 2, …
+ */
+number: number, 
+/**
+ * When it was locked; `None` while it is being written.
+ */
+locked_at: string | null, 
+/**
+ * Hash of what was frozen.
+ */
+sha256: string | null, 
+/**
+ * Why the correction was opened; empty for the first.
+ */
+reason: string, 
+/**
+ * When the correction was opened; `None` for the first.
+ */
+opened_at: string | null, };
+
+export type VersionInfo = { 
+/**
+ * 1, 2, …
+ */
+number: number, 
+/**
+ * When it was locked; `None` while it is being written.
+ */
+locked_at: string | null, 
+/**
+ * Hash of what was frozen.
+ */
+sha256: string | null, 
+/**
+ * Why the correction was opened; empty for the first.
+ */
+reason: string, };
+
+export type VersionOfYear = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Number.
+ */
+version: number, };
+
+export type Waiver = { 
+/**
+ * The words.
+ */
+note: string, 
+/**
+ * `YYYY-MM-DDTHH:MM:SS`
+ */
+at: string, 
+/**
+ * Who kept the records at the time; may be empty.
+ */
+by: string, };
+
+export type WaiverDraft = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The finding's key.
+ */
+key: string, 
+/**
+ * The words.
+ */
+note: string, };
 
 export type WebAddress = { 
 /**
@@ -1028,6 +1592,14 @@ format_label: string,
  * Locked.
  */
 locked: boolean, 
+/**
+ * Which version the report is.
+ */
+version: number, 
+/**
+ * When it was locked.
+ */
+locked_at: string | null, 
 /**
  * Parts with a text of their own.
  */
@@ -1077,12 +1649,23 @@ export interface Commands {
   'figure.clear': { request: FigureOfYear; response: Figure }
   'figure.define': { request: FigureDefinition; response: FigureId }
   'figure.undefine': { request: FigureId; response: null }
+  'figure.changes': { request: FigureOfYear; response: Array<FigureChange> }
+  'cells.enter': { request: CellsDraft; response: CellsSaved }
+  'report.try': { request: TrialDraft; response: Trial }
+  'report.check': { request: Year; response: CheckSheet }
+  'check.waive': { request: WaiverDraft; response: CheckSheet }
+  'check.unwaive': { request: FindingOfYear; response: CheckSheet }
+  'report.format': { request: FormatDraft; response: Report }
+  'report.lock': { request: Year; response: Report }
+  'report.reopen': { request: Correction; response: Report }
+  'report.versions': { request: Year; response: Array<Version> }
+  'report.version': { request: VersionOfYear; response: Report }
   'years.list': { request: null; response: Array<YearSummary> }
   'years.open': { request: Year; response: null }
-  'preview.make': { request: Year; response: Preview }
-  'report.export': { request: Year; response: FilePath }
-  'report.export_as': { request: Year; response: FilePath | null }
-  'report.print': { request: Year; response: Message }
+  'preview.make': { request: Paper; response: Preview }
+  'report.export': { request: Paper; response: FilePath }
+  'report.export_as': { request: Paper; response: FilePath | null }
+  'report.print': { request: Paper; response: Message }
   'shell.reveal': { request: FilePath; response: null }
   'shell.attach': { request: null; response: Attachment | null }
   'shell.open_attachment': { request: Attachment; response: null }

@@ -1,6 +1,8 @@
 //! A report format is data: parts, headings, figures, where each is counted from, and the sentences a
 //! new report starts with. When the State's form changes, a file is added.
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Catalogue, CatalogueId};
@@ -155,7 +157,8 @@ impl Format {
     /// # Errors
     /// As [`Format::read`].
     pub fn embedded() -> Result<Vec<Self>, Failure> {
-        EMBEDDED.iter().map(|json| Self::read(json)).collect()
+        static READ: OnceLock<Result<Vec<Format>, Failure>> = OnceLock::new();
+        READ.get_or_init(|| EMBEDDED.iter().map(|json| Self::read(json)).collect()).clone()
     }
 
     /// The format for a year: the newest that had begun by then.

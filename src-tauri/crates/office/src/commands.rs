@@ -5,12 +5,16 @@ use domain::narrative::Narrative;
 use domain::{Catalogue, Entry, Ledger, Profile, Record, RecordPage, RecordQuery, Values};
 
 use crate::catalogues::{self, EntryDraft, EntryId, EntryOrder, Retirement};
+use crate::cells::{self, CellsDraft, CellsSaved, Trial, TrialDraft};
+use crate::checks::{self, CheckSheet, FindingOfYear, WaiverDraft};
 use crate::dashboard::{self, Dashboard};
-use crate::figures::{self, FigureDefinition, FigureEntry, FigureId, FigureOfYear};
+use crate::figures::{self, FigureChange, FigureDefinition, FigureEntry, FigureId, FigureOfYear};
+use crate::formats::{self, FormatDraft};
 use crate::narratives::{self, NarrativeDraft, PartOfYear, Saved, TakeOver};
 use crate::records::{self, BinRow, DraftRequest, RecordDraft, RecordId, RecordIds};
 use crate::report::{self, Report, SettingsDraft, Year};
 use crate::start::{self, Setup, Start};
+use crate::versions::{self, Correction, Version, VersionOfYear};
 use crate::years::{self, YearSummary};
 use crate::{Office, ledgers};
 
@@ -42,6 +46,17 @@ crate::declare_commands! { Office;
     "figure.clear" => figures::clear: FigureOfYear => Figure,
     "figure.define" => figures::define: FigureDefinition => FigureId,
     "figure.undefine" => figures::undefine: FigureId => (),
+    "figure.changes" => figures::changes: FigureOfYear => Vec<FigureChange>,
+    "cells.enter" => cells::enter: CellsDraft => CellsSaved,
+    "report.try" => cells::attempt: TrialDraft => Trial,
+    "report.check" => checks::run: Year => CheckSheet,
+    "check.waive" => checks::waive: WaiverDraft => CheckSheet,
+    "check.unwaive" => checks::unwaive: FindingOfYear => CheckSheet,
+    "report.format" => formats::choose: FormatDraft => Report,
+    "report.lock" => versions::lock: Year => Report,
+    "report.reopen" => versions::reopen: Correction => Report,
+    "report.versions" => versions::list: Year => Vec<Version>,
+    "report.version" => versions::show: VersionOfYear => Report,
     "years.list" => years::list: () => Vec<YearSummary>,
     "years.open" => years::open: Year => (),
 }

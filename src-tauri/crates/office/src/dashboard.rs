@@ -227,9 +227,12 @@ fn todos(office: &Office, now: NaiveDateTime, year: i32) -> Result<Vec<Todo>, Fa
 
 /// From December on, the parts of the report that nobody has touched.
 fn unwritten(office: &Office, year: i32) -> Result<Vec<Todo>, Failure> {
-    let format = domain::format::Format::of_year(year)?;
+    if office.store.locked_years()?.contains(&year) {
+        return Ok(Vec::new());
+    }
+    let format = crate::formats::of_year(office, year)?;
     let mut todos = Vec::new();
-    for part in format.parts.iter().filter(|p| !p.heading.is_empty()) {
+    for part in format.parts.iter().filter(|p| !p.heading.is_empty() && !p.tables_only) {
         if office.store.narrative(year, &part.id)?.is_none() {
             todos.push(Todo {
                 id: format!("part.{}", part.id),

@@ -1,16 +1,15 @@
-//! The figures of a year: counted from the records, overruled by hand with a reason, and the office's
-//! own ones.
+//! The figures of a year: overruled by hand with a reason, and the office's own ones.
 
 use chrono::NaiveDateTime;
-use domain::figure::{Entered, Figure, FigureSpec, RecordsBehind, Source};
+use domain::figure::Figure;
 use domain::format::Format;
-use domain::query::WITHIN_YEAR;
 use domain::{Failure, Filter, Quantity};
 use serde::{Deserialize, Serialize};
-use store::{FigureDraft, OwnFigure};
+use store::{FigureChange as KeptChange, FigureDraft};
 use ts_rs::TS;
 
-use crate::{Office, ledgers, narratives};
+pub use crate::counting::of_year;
+use crate::{Office, ledgers, narratives, versions};
 
 /// A value entered by hand.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -56,141 +55,6 @@ pub struct FigureId {
     pub id: String,
 }
 
-/// All figures of a year, in the order of the format, the office's own after those of their part.
-///
-/// # Errors
-/// What the store says; `format.none`.
-pub fn of_year(office: &Office, year: i32) -> Result<Vec<Figure>, Failure> {
-    let format = Format::of_year(year)?;
-    let catalogues = office.store.catalogues()?;
-    let mut specs = format.figures(&catalogues);
-    for own in office.store.own_figures()? {
-        specs.push(own_spec(own));
-    }
-    let order = |spec: &FigureSpec| format.parts.iter().position(|p| p.id == spec.part).unwrap_or(usize::MAX);
-    specs.sort_by_key(order);
-    let entered = office.store.entered(year)?;
-    let mut figures = Vec::with_capacity(specs.len());
-    for spec in &specs {
-        let by_hand = entered.iter().find(|e| e.figure == spec.id).map(|e| Entered {
-            value: e.value,
-            reason: e.reason.clone(),
-            at: e.at.clone(),
-        });
-        figures.push(figure(office, spec, year, by_hand)?);
-    }
-    total_up(&specs, &mut figures);
-    Ok(figures)
-}
-
-fn own_spec(own: OwnFigure) -> FigureSpec {
-    let FigureDraft { part, label, unit, ledger, mut filter } = own.figure;
-    if ledger == "disclosure" {
-        // An item that waits for publication is no published item.
-        filter.entry("published_on".to_owned()).or_insert_with(|| vec![WITHIN_YEAR.to_owned()]);
-    }
-    let source = match ledger.as_str() {
-        "inquiry" => Source::Sum { ledger, field: "persons".to_owned(), filter },
-        _ => Source::Count { ledger, filter },
-    };
-    FigureSpec { id: own.id, part, label, unit, source, remark: String::new(), custom: true }
-}
-
-fn figure(
-    office: &Office,
-    spec: &FigureSpec,
-    year: i32,
-    entered: Option<Entered>,
-) -> Result<Figure, Failure> {
-    let (counted, words) = count(office, &spec.source, year)?;
-    let value = entered.as_ref().map(|e| e.value).or(counted).unwrap_or(Quantity::Blank);
-    let remark = if spec.remark.is_empty() { String::new() } else { format!("；{}", spec.remark) };
-    let behind = spec.source.records().map(|(ledger, filter)| RecordsBehind {
-        ledger: ledger.to_owned(),
-        year,
-        filter: filter.clone(),
-    });
-    let mut figure = Figure {
-        id: spec.id.clone(),
-        part: spec.part.clone(),
-        label: spec.label.clone(),
-        unit: spec.unit.clone(),
-        counted,
-        entered,
-        value,
-        text: String::new(),
-        about: String::new(),
-        how: format!("{}{remark}", spec.source.how(year)),
-        behind,
-        custom: spec.custom,
-    };
-    say(&mut figure);
-    if let (Some(words), None) = (words, &figure.entered) {
-        figure.about.clone_from(&words);
-        figure.text = words;
-    }
-    Ok(figure)
-}
-
-fn say(figure: &mut Figure) {
-    figure.text = figure.value.text();
-    figure.about = figure.value.about();
-}
-
-/// The count, and the words where the figure is made of words.
-fn count(office: &Office, source: &Source, year: i32) -> Result<(Option<Quantity>, Option<String>), Failure> {
-    let impossible = |filter: &Filter| filter.values().any(Vec::is_empty);
-    Ok(match source {
-        Source::Count { filter, .. } | Source::Sum { filter, .. } if impossible(filter) => {
-            (Some(Quantity::count(0)), None)
-        }
-        Source::Count { ledger, filter } => {
-            (Some(Quantity::count(office.store.count(ledger, Some(year), filter)?)), None)
-        }
-        Source::Sum { ledger, field, filter } => {
-            (Some(Quantity::Exact(office.store.sum(ledger, field, Some(year), filter)?)), None)
-        }
-        Source::Texts { ledger, field, order_by, filter } => {
-            let texts =
-                office.store.distinct_texts(ledger, field, Some(year), filter, order_by.as_deref())?;
-            let number = i64::try_from(texts.len()).unwrap_or(i64::MAX);
-            (Some(Quantity::count(number)), Some(texts.join("、")))
-        }
-        Source::Total(_) | Source::Entered => (None, None),
-    })
-}
-
-/// Fills in the figures that are sums of others. A sum over a lower bound is a lower bound.
-fn total_up(specs: &[FigureSpec], figures: &mut [Figure]) {
-    for (n, spec) in specs.iter().enumerate() {
-        let Source::Total(of) = &spec.source else { continue };
-        let terms: Vec<Quantity> =
-            of.iter().filter_map(|id| figures.iter().find(|f| &f.id == id)).map(|f| f.value).collect();
-        if terms.iter().all(|t| t.number().is_none()) && !terms.is_empty() {
-            // Nothing to add up is not 0.
-            let blank = terms.contains(&Quantity::Blank);
-            take(&mut figures[n], if blank { Quantity::Blank } else { Quantity::NotApplicable });
-            continue;
-        }
-        let sum = terms
-            .iter()
-            .filter_map(Quantity::number)
-            .try_fold(domain::Decimal::ZERO, domain::Decimal::checked_add);
-        let Some(sum) = sum else { continue };
-        let at_least = terms.iter().any(|t| matches!(t, Quantity::AtLeast(_)));
-        take(&mut figures[n], if at_least { Quantity::AtLeast(sum) } else { Quantity::Exact(sum) });
-    }
-}
-
-/// What was added up counts, unless the office knows better.
-fn take(figure: &mut Figure, counted: Quantity) {
-    figure.counted = Some(counted);
-    if figure.entered.is_none() {
-        figure.value = counted;
-        say(figure);
-    }
-}
-
 fn one(office: &Office, year: i32, id: &str) -> Result<Figure, Failure> {
     let found = of_year(office, year)?.into_iter().find(|f| f.id == id);
     found.ok_or_else(|| {
@@ -207,7 +71,11 @@ fn one(office: &Office, year: i32, id: &str) -> Result<Figure, Failure> {
 /// # Errors
 /// `figure.reason` without a reason, `figure.words` for a figure made of words, `figure.unknown`.
 pub fn enter(office: &mut Office, now: NaiveDateTime, entry: FigureEntry) -> Result<Figure, Failure> {
+    versions::writable(office, entry.year)?;
     let figure = one(office, entry.year, &entry.figure)?;
+    if figure.place.is_some() && !figure.sum.is_empty() {
+        return Err(crate::cells::computed(&figure));
+    }
     if figure.counted.is_some_and(|c| c.text() != figure.text) && figure.entered.is_none() {
         return Err(Failure::new(
             "figure.words",
@@ -239,8 +107,38 @@ pub fn enter(office: &mut Office, now: NaiveDateTime, entry: FigureEntry) -> Res
 /// # Errors
 /// `figure.unknown`.
 pub fn clear(office: &mut Office, now: NaiveDateTime, request: FigureOfYear) -> Result<Figure, Failure> {
+    versions::writable(office, request.year)?;
     office.store.clear_figure(request.year, &request.figure, now)?;
     one(office, request.year, &request.figure)
+}
+
+/// A change of a figure by hand.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FigureChange {
+    /// `YYYY-MM-DDTHH:MM:SS`
+    pub at: String,
+    /// Who kept the records at the time; may be empty.
+    pub by: String,
+    /// Before; `None`: as counted.
+    pub old: Option<Quantity>,
+    /// After; `None`: as counted again.
+    pub new: Option<Quantity>,
+    /// Why.
+    pub reason: String,
+}
+
+/// `figure.changes`: every change by hand, oldest first.
+///
+/// # Errors
+/// What the store says.
+pub fn changes(
+    office: &mut Office,
+    _: NaiveDateTime,
+    request: FigureOfYear,
+) -> Result<Vec<FigureChange>, Failure> {
+    let kept = office.store.figure_changes(request.year, &request.figure)?;
+    let told = |KeptChange { at, by, old, new, reason }| FigureChange { at, by, old, new, reason };
+    Ok(kept.into_iter().map(told).collect())
 }
 
 /// `figure.define`

@@ -5,12 +5,17 @@
 
 pub mod backups;
 pub mod catalogues;
+pub mod cells;
+pub mod checks;
 pub mod commands;
 pub mod compose;
+pub mod counting;
 pub mod dashboard;
 pub mod declare;
 pub mod demo;
+pub mod dossiers;
 pub mod figures;
+pub mod formats;
 pub mod ledgers;
 pub mod narratives;
 pub mod office;
@@ -19,6 +24,7 @@ pub mod report;
 pub mod report_file;
 pub mod start;
 pub mod typescript;
+pub mod versions;
 pub mod years;
 
 pub use domain::figure::Figure;

@@ -7,7 +7,7 @@ use domain::narrative::Narrative;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Office, figures, report};
+use crate::{Office, figures, formats, report, versions};
 
 /// The text of a part, to be kept.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -52,8 +52,8 @@ pub fn kept(office: &Office, year: i32, part: &str) -> Result<Option<(Narrative,
     Ok(Some((narrative, saved_at)))
 }
 
-fn known_part(year: i32, part: &str) -> Result<Format, Failure> {
-    let format = Format::of_year(year)?;
+fn known_part(office: &Office, year: i32, part: &str) -> Result<Format, Failure> {
+    let format = formats::of_year(office, year)?;
     if format.part(part).is_none() {
         let known: Vec<_> = format.parts.iter().map(|p| p.id.as_str()).collect();
         let hint = format!("可用的部分：{}", known.join("、"));
@@ -67,7 +67,8 @@ fn known_part(year: i32, part: &str) -> Result<Format, Failure> {
 /// # Errors
 /// `report.part`, `narrative.level`, `narrative.too_long`; what the store says.
 pub fn save(office: &mut Office, now: NaiveDateTime, draft: NarrativeDraft) -> Result<Saved, Failure> {
-    known_part(draft.year, &draft.part)?;
+    versions::writable(office, draft.year)?;
+    known_part(office, draft.year, &draft.part)?;
     draft.narrative.check()?;
     let json = crate::declare::write("report.narrative.save", &draft.narrative)?.to_string();
     office.store.save_narrative(draft.year, &draft.part, &json, now)?;
@@ -79,7 +80,7 @@ pub fn save(office: &mut Office, now: NaiveDateTime, draft: NarrativeDraft) -> R
 /// # Errors
 /// `report.part`.
 pub fn starter_of(office: &mut Office, _: NaiveDateTime, request: PartOfYear) -> Result<Narrative, Failure> {
-    let format = known_part(request.year, &request.part)?;
+    let format = known_part(office, request.year, &request.part)?;
     let profile = office.profile()?;
     let figures = figures::of_year(office, request.year)?;
     Ok(starter(&format, &request.part, &report::names(&profile, request.year), &figures))
@@ -91,7 +92,7 @@ pub fn starter_of(office: &mut Office, _: NaiveDateTime, request: PartOfYear) ->
 /// # Errors
 /// `report.part`; `narrative.none` where the other year has no text.
 pub fn of_year(office: &mut Office, _: NaiveDateTime, request: TakeOver) -> Result<Narrative, Failure> {
-    known_part(request.year, &request.part)?;
+    known_part(office, request.year, &request.part)?;
     match kept(office, request.from, &request.part)? {
         Some((narrative, _)) => Ok(narrative.moved(request.from, request.year)),
         None => Err(Failure::new(

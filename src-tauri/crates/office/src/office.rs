@@ -1,9 +1,14 @@
 //! An office at work: its records on disk, and where its paper goes.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use domain::{Failure, Profile};
 use store::Store;
+
+use crate::counting::Counted;
+use crate::dossiers::Dossiers;
+use crate::versions::Snapshots;
 
 /// The open data folder of an office and what the use cases need around it.
 pub struct Office {
@@ -14,6 +19,9 @@ pub struct Office {
     /// Where exported files go.
     pub export_dir: PathBuf,
     fonts: Option<paper::Fonts>,
+    pub(crate) counted: RefCell<Counted>,
+    pub(crate) dossiers: RefCell<Dossiers>,
+    pub(crate) snapshots: RefCell<Snapshots>,
 }
 
 impl Office {
@@ -23,7 +31,15 @@ impl Office {
     /// What the store says of the folder and its database.
     pub fn open(data_dir: &Path, fonts_dir: &Path, export_dir: &Path) -> Result<Self, Failure> {
         let store = Store::open(data_dir)?;
-        Ok(Self { store, fonts_dir: fonts_dir.to_owned(), export_dir: export_dir.to_owned(), fonts: None })
+        Ok(Self {
+            store,
+            fonts_dir: fonts_dir.to_owned(),
+            export_dir: export_dir.to_owned(),
+            fonts: None,
+            counted: RefCell::default(),
+            dossiers: RefCell::default(),
+            snapshots: RefCell::default(),
+        })
     }
 
     /// The office's profile; the default one before it is set up.

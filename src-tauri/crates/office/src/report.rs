@@ -4,11 +4,14 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use domain::figure::Figure;
 use domain::format::{Format, Names, starter};
 use domain::narrative::{Narrative, numeral};
+use domain::table::{TableFormat, TableView};
 use domain::{Failure, Profile};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Office, figures, narratives};
+use crate::formats::FormatChoice;
+use crate::versions::VersionInfo;
+use crate::{Office, figures, formats, narratives, versions};
 
 /// A year.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
@@ -36,6 +39,12 @@ pub struct Part {
     pub saved_at: Option<String>,
     /// Ids of the figures shown beside it.
     pub figures: Vec<String>,
+    /// Ids of its tables.
+    pub tables: Vec<String>,
+    /// Has tables and, unless the office writes one, no text.
+    pub tables_only: bool,
+    /// Behind the signature, on a page of its own.
+    pub annex: bool,
 }
 
 /// The report of a year.
@@ -61,6 +70,14 @@ pub struct Report {
     pub parts: Vec<Part>,
     /// All figures.
     pub figures: Vec<Figure>,
+    /// The statutory tables, in order.
+    pub tables: Vec<TableView>,
+    /// How the form was chosen.
+    pub format_choice: FormatChoice,
+    /// Which version this is.
+    pub version: VersionInfo,
+    /// The office says that every disclosed item has its category.
+    pub categories_complete: bool,
     /// Locked years are read-only.
     pub locked: bool,
 }
@@ -74,6 +91,9 @@ pub struct SettingsDraft {
     pub title: String,
     /// 成文日期, `YYYY-MM-DD`.
     pub signed_on: String,
+    /// Every disclosed item has its category.
+    #[serde(default)]
+    pub categories_complete: bool,
 }
 
 /// `report.show`
@@ -84,55 +104,76 @@ pub fn show(office: &mut Office, now: NaiveDateTime, request: Year) -> Result<Re
     of_year(office, now, request.year)
 }
 
-/// The report as it stands at this moment.
+/// The report as it stands at this moment; a locked one as it was frozen.
 ///
 /// # Errors
 /// As [`show`].
 pub fn of_year(office: &Office, now: NaiveDateTime, year: i32) -> Result<Report, Failure> {
-    let format = Format::of_year(year)?;
+    if let Some(frozen) = versions::frozen_report(office, year)? {
+        return Ok(frozen);
+    }
+    let format = formats::of_year(office, year)?;
     let profile = office.profile()?;
     let figures = figures::of_year(office, year)?;
     let names = names(&profile, year);
-    let settings = office.store.report_settings(year)?;
+    let settings = office.store.report_settings(year)?.unwrap_or_default();
+    let parts = parts(office, year, &format, &names, &figures)?;
+    let default_title = names.fill(&format.title, &format);
+    let default_date = default_date(now, &profile, year).to_string();
+    let (title, signed_on) = (settings.title, settings.signed_on);
+    Ok(Report {
+        year,
+        format: format.id.clone(),
+        format_label: format.label.clone(),
+        title: Some(title).filter(|t| !t.is_empty()).unwrap_or(default_title),
+        signature_office: profile.name.clone(),
+        signed_on: Some(signed_on).filter(|d| !d.is_empty()).unwrap_or(default_date),
+        period_from: format!("{year}-01-01"),
+        period_to: format!("{year}-12-31"),
+        parts,
+        figures,
+        tables: format.tables.iter().map(TableFormat::view).collect(),
+        format_choice: formats::choice(office, year, &format)?,
+        version: versions::info(office, year)?,
+        categories_complete: settings.categories_complete,
+        locked: false,
+    })
+}
+
+fn parts(
+    office: &Office,
+    year: i32,
+    format: &Format,
+    names: &Names<'_>,
+    figures: &[Figure],
+) -> Result<Vec<Part>, Failure> {
     let mut number = 0;
     let mut parts = Vec::with_capacity(format.parts.len());
     for part in &format.parts {
-        if !part.heading.is_empty() {
-            number += 1;
-        }
+        let numbered = !part.heading.is_empty() && !part.annex;
+        number += u32::from(numbered);
         let kept = narratives::kept(office, year, &part.id)?;
         let written = kept.is_some();
         let (narrative, saved_at) = match kept {
             Some((narrative, saved_at)) => (narrative, Some(saved_at)),
-            None => (starter(&format, &part.id, &names, &figures), None),
+            None => (starter(format, &part.id, names, figures), None),
         };
+        let own = |figure: &&Figure| figure.part == part.id && figure.place.is_none();
         parts.push(Part {
             id: part.id.clone(),
-            number: if part.heading.is_empty() { String::new() } else { format!("{}、", numeral(number)) },
+            number: if numbered { format!("{}、", numeral(number)) } else { String::new() },
             heading: part.heading.clone(),
             help: part.help.clone(),
             narrative,
             written,
             saved_at,
-            figures: figures.iter().filter(|f| f.part == part.id).map(|f| f.id.clone()).collect(),
+            figures: figures.iter().filter(own).map(|f| f.id.clone()).collect(),
+            tables: format.tables.iter().filter(|t| t.part == part.id).map(|t| t.id.clone()).collect(),
+            tables_only: part.tables_only,
+            annex: part.annex,
         });
     }
-    let default_title = names.fill(&format.title, &format);
-    let default_date = default_date(now, &profile, year).to_string();
-    let (title, signed_on) = settings.map_or((None, None), |s| (Some(s.title), Some(s.signed_on)));
-    Ok(Report {
-        year,
-        format: format.id.clone(),
-        format_label: format.label.clone(),
-        title: title.filter(|t| !t.is_empty()).unwrap_or(default_title),
-        signature_office: profile.name,
-        signed_on: signed_on.filter(|d| !d.is_empty()).unwrap_or(default_date),
-        period_from: format!("{year}-01-01"),
-        period_to: format!("{year}-12-31"),
-        parts,
-        figures,
-        locked: false,
-    })
+    Ok(parts)
 }
 
 /// The names a report is written with.
@@ -182,9 +223,16 @@ pub fn save_settings(
     if signed_on.year() <= draft.year {
         return wrong("signed_on", "成文日期早于统计期限的最后一天（12月31日）", "请填次年的日期");
     }
-    let format = Format::of_year(draft.year)?.id;
-    let settings =
-        store::ReportSettings { title: title.to_owned(), signed_on: signed_on.to_string(), format };
+    versions::writable(office, draft.year)?;
+    let format = formats::of_year(office, draft.year)?.id;
+    let kept = office.store.report_settings(draft.year)?.unwrap_or_default();
+    let settings = store::ReportSettings {
+        title: title.to_owned(),
+        signed_on: signed_on.to_string(),
+        format,
+        format_reason: kept.format_reason,
+        categories_complete: draft.categories_complete,
+    };
     office.store.save_report_settings(draft.year, &settings, now)?;
     of_year(office, now, draft.year)
 }

@@ -5,8 +5,12 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 use domain::Failure;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use crate::{Office, compose, report};
+use crate::versions::VersionOfYear;
+
+use crate::{Office, compose, report, versions};
 
 /// The PDF of a year's report as it may leave the office: signed, and without holes.
 ///
@@ -15,6 +19,9 @@ use crate::{Office, compose, report};
 /// a figure that no longer exists.
 pub fn finished(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<(usize, Vec<u8>), Failure> {
     let report = report::of_year(office, now, year)?;
+    if report.locked {
+        return versions::frozen_pdf(office, year, report.version.number);
+    }
     if report.signature_office.is_empty() {
         return Err(Failure::new(
             "report.unsigned",
@@ -40,6 +47,9 @@ pub fn finished(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<(u
 /// What the store says; `paper.no_glyph` with the character and its place; other codes of `paper`.
 pub fn pages(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<(usize, Vec<u8>), Failure> {
     let report = report::of_year(office, now, year)?;
+    if report.locked {
+        return versions::frozen_pdf(office, year, report.version.number);
+    }
     let profile = office.profile()?;
     let document = compose::document(&report, &profile, now);
     let fonts = office.fonts()?;
@@ -60,14 +70,54 @@ pub fn file_name(title: &str) -> String {
     format!("{}.pdf", if clean.is_empty() || reserved { "年度报告" } else { clean })
 }
 
+/// A year's report on paper: as it stands, or a frozen version of it.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+pub struct Paper {
+    /// Year.
+    pub year: i32,
+    /// A locked version; `None`: the report as it stands.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub version: Option<u32>,
+}
+
+/// The finished PDF and its file name.
+///
+/// # Errors
+/// As [`finished`]; `report.version`.
+pub fn paper(office: &mut Office, now: NaiveDateTime, paper: Paper) -> Result<(String, Vec<u8>), Failure> {
+    let Paper { year, version } = paper;
+    match version {
+        None => {
+            let title = report::of_year(office, now, year)?.title;
+            Ok((file_name(&title), finished(office, now, year)?.1))
+        }
+        Some(version) => {
+            let title = versions::show(office, now, VersionOfYear { year, version })?.title;
+            let (_, bytes) = versions::frozen_pdf(office, year, version)?;
+            Ok((file_name(&format!("{title}（第{version}版）")), bytes))
+        }
+    }
+}
+
+/// The pages for the preview.
+///
+/// # Errors
+/// As [`pages`]; `report.version`.
+pub fn preview(office: &mut Office, now: NaiveDateTime, paper: Paper) -> Result<(usize, Vec<u8>), Failure> {
+    match paper.version {
+        None => pages(office, now, paper.year),
+        Some(version) => versions::frozen_pdf(office, paper.year, version),
+    }
+}
+
 /// Writes the report into the export folder under its title.
 ///
 /// # Errors
-/// As [`finished`]; `export.failed` where the file cannot be written.
-pub fn export(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<PathBuf, Failure> {
-    let title = report::of_year(office, now, year)?.title;
-    let (_, bytes) = finished(office, now, year)?;
-    let path = office.export_dir.join(year.to_string()).join(file_name(&title));
+/// As [`paper`]; `export.failed` where the file cannot be written.
+pub fn export(office: &mut Office, now: NaiveDateTime, request: Paper) -> Result<PathBuf, Failure> {
+    let (name, bytes) = paper(office, now, request)?;
+    let path = office.export_dir.join(request.year.to_string()).join(name);
     write(&path, &bytes)?;
     Ok(path)
 }

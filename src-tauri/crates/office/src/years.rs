@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::report::Year;
-use crate::{Office, figures};
+use crate::{Office, figures, formats, versions};
 
 /// A main figure of a year.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -31,6 +31,10 @@ pub struct YearSummary {
     pub format_label: String,
     /// Locked.
     pub locked: bool,
+    /// Which version the report is.
+    pub version: u32,
+    /// When it was locked.
+    pub locked_at: Option<String>,
     /// Parts with a text of their own.
     pub parts_written: u32,
     /// Parts in all.
@@ -81,7 +85,8 @@ pub fn list(office: &mut Office, _: NaiveDateTime, (): ()) -> Result<Vec<YearSum
     let mut summaries = Vec::new();
     for year in newest_first(office)? {
         // Records from before the decree have no report; they stay in the ledgers.
-        let Ok(format) = Format::of_year(year) else { continue };
+        let Ok(format) = formats::of_year(office, year) else { continue };
+        let version = versions::info(office, year)?;
         let all = figures::of_year(office, year)?;
         let main = MAIN.iter().filter_map(|id| all.iter().find(|f| &f.id == id)).map(|f| MainFigure {
             id: f.id.clone(),
@@ -94,7 +99,9 @@ pub fn list(office: &mut Office, _: NaiveDateTime, (): ()) -> Result<Vec<YearSum
         summaries.push(YearSummary {
             year,
             format_label: format.label.clone(),
-            locked: false,
+            locked: version.locked_at.is_some(),
+            version: version.number,
+            locked_at: version.locked_at,
             parts_written: u32::try_from(written).unwrap_or_default(),
             parts: u32::try_from(format.parts.len()).unwrap_or_default(),
             edited_at: narratives.iter().map(|n| n.saved_at.clone()).max(),

@@ -40,7 +40,12 @@ fn the_report_is_signed_between_the_period_and_the_filing_day() {
     assert_eq!(signed(&mut desk, "2019-01-10"), "2019-01-10");
     assert_eq!(signed(&mut desk, "2026-11-23"), "2019-01-31");
     let save = |desk: &mut Desk, day: &str| {
-        let draft = SettingsDraft { year: 2018, title: "年度报告".into(), signed_on: day.into() };
+        let draft = SettingsDraft {
+            year: 2018,
+            title: "年度报告".into(),
+            signed_on: day.into(),
+            categories_complete: false,
+        };
         office::report::save_settings(&mut desk.office, january(), draft)
     };
     assert!(save(&mut desk, "2018-12-31").unwrap_err().fields.contains_key("signed_on"));
