@@ -16,6 +16,7 @@ pub mod narrative;
 pub mod number;
 pub mod profile;
 pub mod query;
+pub mod reading;
 pub mod record;
 pub mod relation;
 pub mod rules;

@@ -14,7 +14,7 @@ mod testing;
 mod testing_text;
 mod text;
 
-pub use dossier::{Dossier, FigureSet, LastYear, OfficeNames, Origin, PartText, Records};
+pub use dossier::{Dossier, FigureSet, LastYear, OfficeNames, Origin, PartText, Records, Scope, WordsOnce};
 pub use finding::{Finding, Group, Place, Severity, Side};
 
 /// A rule.

@@ -2,12 +2,14 @@
 //! of the year. Brought together by the floor above, or read from the text of any report.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
 use crate::figure::Figure;
 use crate::format::Format;
 use crate::number::Quantity;
+use crate::reading::Words;
 use crate::record::Record;
 
 /// Where a dossier comes from.
@@ -116,6 +118,35 @@ impl FigureSet {
     }
 }
 
+/// How much of a report is there. What is cut off is unknown, and no rule says that it is missing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// The beginning is not there.
+    pub headless: bool,
+    /// Something between is left out.
+    pub gaps: bool,
+    /// The end is cut off.
+    pub cut: bool,
+}
+
+impl Scope {
+    /// All of the report is there.
+    pub fn is_whole(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// Words taken apart when the first rule asks for them. A copy of a dossier takes its own apart, so that
+/// its words may be changed.
+#[derive(Debug, Default)]
+pub struct WordsOnce(OnceLock<Words>);
+
+impl Clone for WordsOnce {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
 /// What the rules look at.
 #[derive(Debug, Clone)]
 pub struct Dossier {
@@ -145,12 +176,34 @@ pub struct Dossier {
     pub categories_complete: bool,
     /// The whole text as it was read; empty for the office's own report.
     pub raw: String,
+    /// How much of it is there.
+    pub scope: Scope,
+    /// The words of this year's parts and of last year's, taken apart.
+    pub words: WordsOnce,
+    /// Last year's.
+    pub last_words: WordsOnce,
 }
 
 impl Dossier {
     /// A part by its id.
     pub fn part(&self, id: &str) -> Option<&PartText> {
         self.parts.iter().find(|part| part.id == id)
+    }
+
+    /// The words of its parts taken apart, part by part.
+    pub fn words(&self) -> &Words {
+        let words = self.words.0.get_or_init(|| Words::of(&self.parts, self.origin == Origin::Text));
+        debug_assert!(
+            words.parts.iter().map(|p| p.text.len()).eq(self.parts.iter().map(|p| p.text.len())),
+            "the words changed after a rule had asked for them"
+        );
+        words
+    }
+
+    /// The words of last year's parts taken apart.
+    pub fn last_words(&self) -> &Words {
+        let parts = self.last.as_ref().map_or(&[][..], |last| &last.parts);
+        self.last_words.0.get_or_init(|| Words::of(parts, false))
     }
 
     /// Whether the form has this part, table or figure at all.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Dossier, FigureSet, Finding, LastYear, OfficeNames, Origin, PartText, Records, run};
+use super::{
+    Dossier, FigureSet, Finding, LastYear, OfficeNames, Origin, PartText, Records, Scope, WordsOnce, run,
+};
 use crate::figure::{Figure, FigureKind, FigureSpec, RecordsBehind, Source};
 use crate::format::Format;
 use crate::number::{Decimal, Quantity};
@@ -39,6 +41,9 @@ pub(super) fn clean_in(format: &str, year: i32) -> Dossier {
         records: Records::default(),
         categories_complete: false,
         raw: String::new(),
+        scope: Scope::default(),
+        words: WordsOnce::default(),
+        last_words: WordsOnce::default(),
         format,
     };
     dossier.parts = super::testing_text::parts(&dossier.format, year);
@@ -147,6 +152,7 @@ pub(super) fn about(n: i64) -> Quantity {
 pub(super) fn say(dossier: &mut Dossier, part: &str, text: &str) {
     let found: &mut PartText = dossier.parts.iter_mut().find(|p| p.id == part).unwrap();
     found.text = text.to_owned();
+    dossier.words = WordsOnce::default();
 }
 
 /// Adds words to a part's.
@@ -154,6 +160,7 @@ pub(super) fn add(dossier: &mut Dossier, part: &str, text: &str) {
     let found: &mut PartText = dossier.parts.iter_mut().find(|p| p.id == part).unwrap();
     found.text.push('\n');
     found.text.push_str(text);
+    dossier.words = WordsOnce::default();
 }
 
 /// What all rules find, which must be findings of this one alone.
