@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::figure::Figure;
 use domain::format::Format;
-use domain::rules::{self, Dossier, FigureSet, Finding, LastYear, OfficeNames, Origin, PartText, Records};
+use domain::rules::{
+    self, Dossier, FigureSet, Finding, LastYear, OfficeNames, Origin, PartText, Records, Scope, WordsOnce,
+};
 use domain::{Failure, Profile};
 
 use crate::report::{Part, Report};
@@ -98,6 +100,9 @@ fn gather(office: &Office, now: NaiveDateTime, year: i32) -> Result<Dossier, Fai
         figures: FigureSet::new(report.figures),
         records: Records(records),
         raw: String::new(),
+        scope: Scope::default(),
+        words: WordsOnce::default(),
+        last_words: WordsOnce::default(),
     })
 }
 

@@ -95,7 +95,9 @@ pub fn list(office: &mut Office, _: NaiveDateTime, (): ()) -> Result<Vec<YearSum
             text: f.text.clone(),
         });
         let narratives = office.store.narratives(year)?;
-        let written = format.parts.iter().filter(|p| narratives.iter().any(|n| n.part == p.id)).count();
+        // What consists of tables needs no words.
+        let worded = || format.parts.iter().filter(|p| !p.tables_only);
+        let written = worded().filter(|p| narratives.iter().any(|n| n.part == p.id)).count();
         summaries.push(YearSummary {
             year,
             format_label: format.label.clone(),
@@ -103,7 +105,7 @@ pub fn list(office: &mut Office, _: NaiveDateTime, (): ()) -> Result<Vec<YearSum
             version: version.number,
             locked_at: version.locked_at,
             parts_written: u32::try_from(written).unwrap_or_default(),
-            parts: u32::try_from(format.parts.len()).unwrap_or_default(),
+            parts: u32::try_from(worded().count()).unwrap_or_default(),
             edited_at: narratives.iter().map(|n| n.saved_at.clone()).max(),
             figures: main.collect(),
         });

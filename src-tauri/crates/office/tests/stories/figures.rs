@@ -162,19 +162,19 @@ fn who_takes_over_a_post_is_not_counted_beside_the_one_before() {
 #[test]
 fn a_closed_year_stays_as_it_was_when_a_case_ends_later() {
     let mut desk = sample();
-    let application = json!({"received_on": "2018-12-20", "received_by": "当面", "applicant_kind": "自然人", "name": "甲",
-        "content": "某批复", "outcome": "refused.process", "decided_on": "2019-01-10"});
+    let application = json!({"received_on": "2017-12-20", "received_by": "当面", "applicant_kind": "自然人", "name": "甲",
+        "content": "某批复", "outcome": "refused.process", "decided_on": "2018-01-10"});
     add(&mut desk.office, "application", application);
     let of = |year: i32, id: &str| figure(&desk.office, year, id).text;
     assert_eq!(
-        (of(2018, "application.total"), of(2018, "application.decided"), of(2018, "application.open")),
+        (of(2017, "application.total"), of(2017, "application.decided"), of(2017, "application.open")),
         ("1".into(), "0".into(), "1".into())
     );
     assert_eq!(
-        (of(2019, "application.total"), of(2019, "application.decided"), of(2019, "application.open")),
+        (of(2018, "application.total"), of(2018, "application.decided"), of(2018, "application.open")),
         ("0".into(), "1".into(), "0".into())
     );
-    let request = PartOfYear { year: 2019, part: "application".into() };
+    let request = PartOfYear { year: 2018, part: "application".into() };
     let starter = office::narratives::starter_of(&mut desk.office, january(), request).unwrap();
     let said = starter.plain(|id, _| format!("[{id}]"));
     assert!(said.contains("不予公开[application.refused]件") && !said.contains("没有不予公开"), "{said}");

@@ -6,17 +6,17 @@ use super::*;
 fn text_is_kept_taken_over_and_offered_anew() {
     let mut desk = sample();
     let narrative = json!({"blocks": [{"level": 0, "inlines": [
-        {"type": "text", "text": "2018年共"}, {"type": "figure", "id": "inquiry.total", "shown": "exact"}]}]});
+        {"type": "text", "text": "2017年共"}, {"type": "figure", "id": "inquiry.total", "shown": "exact"}]}]});
     let draft =
-        |part: &str| -> NarrativeDraft { read(json!({"year": 2018, "part": part, "narrative": narrative})) };
+        |part: &str| -> NarrativeDraft { read(json!({"year": 2017, "part": part, "narrative": narrative})) };
     let saved = office::narratives::save(&mut desk.office, january(), draft("inquiry")).unwrap();
     assert_eq!(saved.saved_at, "2019-01-10T10:32:00");
     let wrong = office::narratives::save(&mut desk.office, january(), draft("weather")).unwrap_err();
     assert_eq!(wrong.code, "report.part");
 
-    let take = TakeOver { year: 2019, from: 2018, part: "inquiry".into() };
+    let take = TakeOver { year: 2018, from: 2017, part: "inquiry".into() };
     let taken = office::narratives::of_year(&mut desk.office, january(), take).unwrap();
-    assert_eq!(taken.plain(|id, _| format!("[{id}]")), "2019年共[inquiry.total]");
+    assert_eq!(taken.plain(|id, _| format!("[{id}]")), "2018年共[inquiry.total]");
     let take = TakeOver { year: 2018, from: 2019, part: "inquiry".into() };
     assert_eq!(
         office::narratives::of_year(&mut desk.office, january(), take).unwrap_err().code,
@@ -25,7 +25,7 @@ fn text_is_kept_taken_over_and_offered_anew() {
 
     let report = office::report::show(&mut desk.office, january(), Year { year: 2019 }).unwrap();
     assert!(report.parts.iter().all(|p| !p.written), "an empty year starts with the format's sentences");
-    let request = PartOfYear { year: 2019, part: "inquiry".into() };
+    let request = PartOfYear { year: 2016, part: "inquiry".into() };
     let starter = office::narratives::starter_of(&mut desk.office, january(), request).unwrap();
     assert!(starter.plain(|_, _| String::new()).contains("未接到政府信息公开方面的咨询"));
 }
