@@ -14,8 +14,16 @@ gongkai-cli：政府信息公开年报的命令行
   add 台账 --json 文件|-              添加一条或一组记录，打印新编号
   list 台账 [--year 年] [--json]      列出记录
   figures --year 年 [--json]          全部数据项：编号、名称、数值、怎样统计
-  report show --year 年 [--json]      年度报告的文字和数据
-  report pdf --year 年 --out 文件     年度报告 PDF
+  cell --year 年 格=数…  [--reason 理由]  人工填写表格，如 t2.permit=12；「格=」改回统计
+  check --year 年 [--json]            校验：有没写情况说明的错误时退出码为 3
+  check --text 文件 [--format 2008|2019|2021] [--year 年] [--json]
+                                      校验任何一份年报的文字（UTF-8 文本）
+  waive --year 年 --key 标识 --note 说明  给一条校验结果写情况说明
+  report show --year 年 [--version 版] [--json]    年度报告的文字和数据
+  report pdf --year 年 [--version 版] --out 文件   年度报告 PDF
+  report lock --year 年               锁定归档
+  report reopen --year 年 --reason 理由   更正：另开一版
+  report versions --year 年 [--json]  各版的归档时间和校验码
 
 台账：disclosure 主动公开信息、application 依申请公开申请、inquiry 咨询、complaint 投诉举报、
       dispute 行政复议和行政诉讼、hotline 热线办件、activity 会议培训督查宣传解读、post 机构人员、
@@ -27,7 +35,8 @@ gongkai-cli：政府信息公开年报的命令行
   --help          这份说明
   --version       版本
 
-出错时把「代码: 说明」写到标准错误，退出码为 1；用法不对，退出码为 2。
+出错时把「代码: 说明」写到标准错误，退出码为 1；用法不对，退出码为 2；
+校验查出错误，退出码为 3。
 ";
 
 /// What to do.
@@ -54,15 +63,68 @@ pub enum Call {
         /// Year.
         year: i32,
     },
+    /// Enter cells by hand.
+    Cell {
+        /// Year.
+        year: i32,
+        /// Cell id and what to enter; empty: back to the count.
+        cells: Vec<(String, String)>,
+        /// Why.
+        reason: String,
+    },
+    /// Check a year's report.
+    Check {
+        /// Year.
+        year: i32,
+    },
+    /// Check the text of any report.
+    CheckText {
+        /// The file.
+        file: PathBuf,
+        /// Format id; without, the one its year calls for.
+        format: Option<String>,
+        /// Its year; without, the one it names.
+        year: Option<i32>,
+    },
+    /// Say something of a finding.
+    Waive {
+        /// Year.
+        year: i32,
+        /// The finding's key.
+        key: String,
+        /// The words.
+        note: String,
+    },
+    /// Lock a year.
+    ReportLock {
+        /// Year.
+        year: i32,
+    },
+    /// Open a correction.
+    ReportReopen {
+        /// Year.
+        year: i32,
+        /// Why.
+        reason: String,
+    },
+    /// The versions of a year's report.
+    ReportVersions {
+        /// Year.
+        year: i32,
+    },
     /// The report's words and figures.
     ReportShow {
         /// Year.
         year: i32,
+        /// A locked version.
+        version: Option<u32>,
     },
     /// The report on paper.
     ReportPdf {
         /// Year.
         year: i32,
+        /// A locked version.
+        version: Option<u32>,
         /// File to write.
         out: PathBuf,
     },
@@ -98,6 +160,12 @@ struct Typed {
     out: Option<PathBuf>,
     json: bool,
     json_file: Option<PathBuf>,
+    text: Option<PathBuf>,
+    format: Option<String>,
+    reason: Option<String>,
+    key: Option<String>,
+    note: Option<String>,
+    version: Option<u32>,
 }
 
 /// Reads a command line.
@@ -110,6 +178,13 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Arguments, Usage> {
     while let Some(argument) = parser.next().map_err(wrong)? {
         match argument {
             Long("help") | Short('h') => return Err(Usage::Help),
+            // Behind `report` a number follows; elsewhere it asks which version the program is.
+            Long("version") if typed.words.first().is_some_and(|w| w == "report") => {
+                let text = string(&mut parser)?;
+                let version = text.parse().ok().filter(|n| *n > 0);
+                let wrong = || Usage::Wrong(format!("「{text}」不是版次，请写成 --version 1"));
+                typed.version = Some(version.ok_or_else(wrong)?);
+            }
             Long("version") | Short('V') => return Err(Usage::Version),
             Long("data") => typed.data = Some(parser.value().map_err(wrong)?.into()),
             Long("out") => typed.out = Some(parser.value().map_err(wrong)?.into()),
@@ -120,6 +195,11 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Arguments, Usage> {
                     year.ok_or_else(|| Usage::Wrong(format!("「{text}」不是年度，请写成 --year 2018")))?,
                 );
             }
+            Long("text") => typed.text = Some(parser.value().map_err(wrong)?.into()),
+            Long("format") => typed.format = Some(string(&mut parser)?),
+            Long("reason") => typed.reason = Some(string(&mut parser)?),
+            Long("key") => typed.key = Some(string(&mut parser)?),
+            Long("note") => typed.note = Some(string(&mut parser)?),
             // For `add` a file follows; elsewhere it asks for JSON output.
             Long("json") if typed.words.first().is_some_and(|w| w == "add") => {
                 typed.json_file = Some(parser.value().map_err(wrong)?.into());
@@ -130,6 +210,21 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Arguments, Usage> {
         }
     }
     call(typed)
+}
+
+fn string(parser: &mut lexopt::Parser) -> Result<String, Usage> {
+    let value = parser.value().map_err(|error| Usage::Wrong(in_chinese(&error)))?;
+    Ok(value.to_string_lossy().into_owned())
+}
+
+fn cells(words: &[&str]) -> Result<Vec<(String, String)>, Usage> {
+    let cell = |word: &&str| {
+        let (cell, value) = word
+            .split_once('=')
+            .ok_or_else(|| Usage::Wrong(format!("「{word}」要写成 格=数，例如 t2.permit=12")))?;
+        Ok((cell.to_owned(), value.to_owned()))
+    };
+    words.iter().map(cell).collect()
 }
 
 fn call(typed: Typed) -> Result<Arguments, Usage> {
@@ -146,9 +241,33 @@ fn call(typed: Typed) -> Result<Arguments, Usage> {
         },
         ["list", ledger] => Call::List { ledger: (*ledger).to_owned(), year: typed.year },
         ["figures"] => Call::Figures { year: year()? },
-        ["report", "show"] => Call::ReportShow { year: year()? },
+        ["cell"] => return Err(Usage::Wrong("没有写要填哪一格，例如 t2.permit=12".to_owned())),
+        ["cell", rest @ ..] => Call::Cell {
+            year: year()?,
+            cells: cells(rest)?,
+            reason: typed.reason.clone().unwrap_or_default(),
+        },
+        ["check"] => match &typed.text {
+            Some(file) => {
+                Call::CheckText { file: file.clone(), format: typed.format.clone(), year: typed.year }
+            }
+            None => Call::Check { year: year()? },
+        },
+        ["waive"] => Call::Waive {
+            year: year()?,
+            key: typed.key.clone().ok_or_else(|| Usage::Wrong("缺少 --key".to_owned()))?,
+            note: typed.note.clone().ok_or_else(|| Usage::Wrong("缺少 --note".to_owned()))?,
+        },
+        ["report", "lock"] => Call::ReportLock { year: year()? },
+        ["report", "reopen"] => Call::ReportReopen {
+            year: year()?,
+            reason: typed.reason.clone().ok_or_else(|| Usage::Wrong("缺少 --reason".to_owned()))?,
+        },
+        ["report", "versions"] => Call::ReportVersions { year: year()? },
+        ["report", "show"] => Call::ReportShow { year: year()?, version: typed.version },
         ["report", "pdf"] => Call::ReportPdf {
             year: year()?,
+            version: typed.version,
             out: typed
                 .out
                 .clone()
@@ -181,7 +300,14 @@ mod tests {
     #[test]
     fn commands_as_documented() {
         let pdf = typed("report pdf --year 2018 --out r.pdf --data d").unwrap();
-        assert_eq!(pdf.call, Call::ReportPdf { year: 2018, out: "r.pdf".into() });
+        assert_eq!(pdf.call, Call::ReportPdf { year: 2018, version: None, out: "r.pdf".into() });
+        let old = typed("report show --year 2018 --version 1").unwrap();
+        assert_eq!(old.call, Call::ReportShow { year: 2018, version: Some(1) });
+        let cells = vec![("t2.permit".to_owned(), "12".to_owned()), ("t2.fee".to_owned(), String::new())];
+        let cell = typed("cell t2.permit=12 t2.fee= --year 2025 --reason 财政所").unwrap();
+        assert_eq!(cell.call, Call::Cell { year: 2025, cells, reason: "财政所".into() });
+        let text = Call::CheckText { file: "r.txt".into(), format: Some("2021".into()), year: None };
+        assert_eq!(typed("check --text r.txt --format 2021").unwrap().call, text);
         assert_eq!(pdf.data, Some("d".into()));
         assert_eq!(
             typed("add inquiry --json -").unwrap().call,
@@ -202,6 +328,9 @@ mod tests {
         assert_eq!(said("list"), "没有写台账");
         assert_eq!(said("report pdf --year 2018"), "report pdf 要用 --out 指定文件");
         assert_eq!(said("demo --colour"), "没有 --colour 这个选项");
+        assert_eq!(said("report show --year 2018 --version 零"), "「零」不是版次，请写成 --version 1");
+        assert_eq!(said("cell t2.permit --year 2025"), "「t2.permit」要写成 格=数，例如 t2.permit=12");
+        assert_eq!(said("waive --year 2025 --key k"), "缺少 --note");
         assert_eq!(said("report print"), "没有「report print」这个命令");
         assert_eq!(typed("--help"), Err(Usage::Help));
     }

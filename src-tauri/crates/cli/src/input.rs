@@ -1,10 +1,37 @@
 //! Records as a JSON file brings them, said in plain words where they are not what is wanted.
 
-use office::{Attachment, Failure, Value, Values};
+use office::cells::CellEntry;
+use office::{Attachment, Decimal, Failure, Quantity, Value, Values};
 use serde_json::Value as Json;
 
 const HINT: &str =
     "要一个对象 {…} 或一个数组 [{…}, …]，例如 {\"title\": \"标题\", \"formed_on\": \"2018-03-08\"}";
+
+/// A cell and what to enter: a number, 「100余」, 不适用, or nothing for going back to the count.
+///
+/// # Errors
+/// `cell.refused`.
+pub fn cell(cell: &str, value: &str) -> Result<CellEntry, Failure> {
+    let value = match value.trim() {
+        "" => None,
+        "不适用" | "/" => Some(Quantity::NotApplicable),
+        text => {
+            let (digits, at_least) = match text.strip_suffix('余') {
+                Some(digits) => (digits, true),
+                None => (text, false),
+            };
+            let number = Decimal::parse(digits).ok_or_else(|| {
+                Failure::new(
+                    "cell.refused",
+                    format!("「{cell}」后面的「{text}」不是数字"),
+                    "写成 t2.permit=12 这样",
+                )
+            })?;
+            Some(if at_least { Quantity::AtLeast(number) } else { Quantity::Exact(number) })
+        }
+    };
+    Ok(CellEntry { cell: cell.to_owned(), value })
+}
 
 /// The records of a file's text: one object or an array of them.
 ///

@@ -1,6 +1,7 @@
 //! `gongkai-cli`: the use cases from a terminal, for scripts and for the county's IT staff.
 //!
-//! Exit codes: 0 done, 1 a failure (`code: message` and a hint on stderr), 2 wrong usage.
+//! Exit codes: 0 done, 1 a failure (`code: message` and a hint on stderr), 2 wrong usage, 3 a check that
+//! found errors.
 
 mod arguments;
 mod input;
@@ -12,7 +13,11 @@ use std::process::ExitCode;
 
 use arguments::{Call, Usage};
 use chrono::{Local, NaiveDateTime};
+use office::cells::CellsDraft;
+use office::checks::{CheckSheet, WaiverDraft};
 use office::report::Year;
+use office::report_file::Paper;
+use office::versions::{Correction, VersionOfYear};
 use office::{Failure, Office};
 
 fn main() -> ExitCode {
@@ -30,7 +35,11 @@ fn main() -> ExitCode {
         }
     };
     match run(&call, Local::now().naive_local()) {
-        Ok(text) => print(&text),
+        Ok(Answer { text, errors: false }) => print(&text),
+        Ok(Answer { text, errors: true }) => match print(&text) {
+            ExitCode::SUCCESS => ExitCode::from(3),
+            failed => failed,
+        },
         Err(failure) => {
             eprintln!("{}: {}", failure.code, failure.message);
             if !failure.hint.is_empty() {
@@ -53,11 +62,41 @@ fn print(text: &str) -> ExitCode {
     }
 }
 
-fn run(call: &arguments::Arguments, now: NaiveDateTime) -> Result<String, Failure> {
+/// What a command prints, and whether a check found errors.
+struct Answer {
+    text: String,
+    errors: bool,
+}
+
+fn run(call: &arguments::Arguments, now: NaiveDateTime) -> Result<Answer, Failure> {
+    if let Call::CheckText { file, format, year } = &call.call {
+        let sheet = office::checks::of_text(&read(file)?, *year, format.as_deref())?;
+        return checked(&sheet, call.json);
+    }
     let mut office = open(call.data.as_deref(), &call.call)?;
+    if let Call::Check { year } = &call.call {
+        let sheet = office::checks::run(&mut office, now, Year { year: *year })?;
+        return checked(&sheet, call.json);
+    }
+    Ok(Answer { text: answer(&mut office, call, now)?, errors: false })
+}
+
+fn checked(sheet: &CheckSheet, json: bool) -> Result<Answer, Failure> {
+    let text = if json { output::json(sheet)? } else { output::check(sheet) };
+    Ok(Answer { text, errors: sheet.open_errors > 0 })
+}
+
+fn answer(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) -> Result<String, Failure> {
     match &call.call {
+        Call::Check { .. } | Call::CheckText { .. } => Ok(String::new()),
+        Call::Cell { .. } | Call::Waive { .. } => change(office, &call.call, now),
+        Call::ReportShow { .. }
+        | Call::ReportPdf { .. }
+        | Call::ReportLock { .. }
+        | Call::ReportReopen { .. }
+        | Call::ReportVersions { .. } => report(office, call, now),
         Call::Demo => {
-            office::demo::fill(&mut office, now)?;
+            office::demo::fill(office, now)?;
             Ok(format!(
                 "已在「{}」建立示例单位：下达河乡，2017、2018 年有记录，2019 年为空\n",
                 office.store.folder().display()
@@ -65,23 +104,69 @@ fn run(call: &arguments::Arguments, now: NaiveDateTime) -> Result<String, Failur
         }
         Call::Add { ledger, json } => {
             let list = records(json)?;
-            let ids = office::records::add_many(&mut office, now, ledger, &list)?;
+            let ids = office::records::add_many(office, now, ledger, &list)?;
             Ok(ids.iter().map(|id| format!("{id}\n")).collect())
         }
-        Call::List { ledger, year } => output::list(&mut office, now, ledger, *year, call.json),
+        Call::List { ledger, year } => output::list(office, now, ledger, *year, call.json),
         Call::Figures { year } => {
-            let figures = office::figures::of_year(&office, *year)?;
+            let figures = office::figures::of_year(office, *year)?;
             if call.json { output::json(&figures) } else { Ok(output::figures(&figures)) }
         }
-        Call::ReportShow { year } => {
-            let report = office::report::show(&mut office, now, Year { year: *year })?;
+    }
+}
+
+/// Cells and 情况说明.
+fn change(office: &mut Office, call: &Call, now: NaiveDateTime) -> Result<String, Failure> {
+    match call {
+        Call::Cell { year, cells, reason } => {
+            let entries = cells.iter().map(|(cell, value)| input::cell(cell, value));
+            let entries = entries.collect::<Result<_, Failure>>()?;
+            let draft = CellsDraft { year: *year, entries, reason: reason.clone() };
+            let saved = office::cells::enter(office, now, draft)?;
+            let named = |(cell, _): &(String, String)| saved.figures.iter().find(|f| &f.id == cell);
+            Ok(output::figures(&cells.iter().filter_map(named).cloned().collect::<Vec<_>>()))
+        }
+        Call::Waive { year, key, note } => {
+            let draft = WaiverDraft { year: *year, key: key.clone(), note: note.clone() };
+            Ok(output::check(&office::checks::waive(office, now, draft)?))
+        }
+        _ => Ok(String::new()),
+    }
+}
+
+/// What concerns a year's report.
+fn report(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) -> Result<String, Failure> {
+    match &call.call {
+        Call::ReportShow { year, version } => {
+            let report = match version {
+                None => office::report::show(office, now, Year { year: *year })?,
+                Some(version) => {
+                    office::versions::show(office, now, VersionOfYear { year: *year, version: *version })?
+                }
+            };
             if call.json { output::json(&report) } else { Ok(output::report(&report)) }
         }
-        Call::ReportPdf { year, out } => {
-            let (pages, bytes) = office::report_file::finished(&mut office, now, *year)?;
+        Call::ReportPdf { year, version, out } => {
+            let paper = Paper { year: *year, version: *version };
+            let (_, bytes) = office::report_file::paper(office, now, paper)?;
+            let (pages, _) = office::report_file::preview(office, now, paper)?;
             office::report_file::write(out, &bytes)?;
             Ok(format!("已写入「{}」，共 {pages} 页，{} KB\n", out.display(), bytes.len().div_ceil(1024)))
         }
+        Call::ReportLock { year } => {
+            let report = office::versions::lock(office, now, Year { year: *year })?;
+            Ok(output::locked(&report))
+        }
+        Call::ReportReopen { year, reason } => {
+            let draft = Correction { year: *year, reason: reason.clone() };
+            let report = office::versions::reopen(office, now, draft)?;
+            Ok(format!("{year} 年报告第 {} 版已开始更正，原来的版本保留不变\n", report.version.number))
+        }
+        Call::ReportVersions { year } => {
+            let versions = office::versions::list(office, now, Year { year: *year })?;
+            if call.json { output::json(&versions) } else { Ok(output::versions(&versions)) }
+        }
+        _ => Ok(String::new()),
     }
 }
 
@@ -103,15 +188,25 @@ fn open(data: Option<&Path>, call: &Call) -> Result<Office, Failure> {
 }
 
 fn records(json: &Path) -> Result<Vec<office::Values>, Failure> {
+    input::records(&read(json)?, &json.display().to_string())
+}
+
+/// The text of a file, or of standard input for `-`.
+fn read(file: &Path) -> Result<String, Failure> {
     let mut text = String::new();
-    let read = if json == Path::new("-") {
+    let read = if file == Path::new("-") {
         std::io::stdin().read_to_string(&mut text).map(|_| ())
     } else {
-        std::fs::read_to_string(json).map(|content| text = content)
+        std::fs::read_to_string(file).map(|content| text = content)
     };
-    let name = json.display();
-    read.map_err(|error| {
-        Failure::new("file.unreadable", format!("读不出「{name}」：{error}"), "请检查文件名和权限")
+    let name = file.display();
+    read.map_err(|error| match error.kind() {
+        std::io::ErrorKind::InvalidData => Failure::new(
+            "file.not_text",
+            format!("「{name}」不是 UTF-8 文本"),
+            "请用记事本或 WPS 另存为 UTF-8 编码的文本文件",
+        ),
+        _ => Failure::new("file.unreadable", format!("读不出「{name}」：{error}"), "请检查文件名和权限"),
     })?;
-    input::records(&text, &name.to_string())
+    Ok(text)
 }

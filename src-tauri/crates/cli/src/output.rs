@@ -3,8 +3,10 @@
 use std::fmt::Write as _;
 
 use chrono::NaiveDateTime;
+use office::checks::{CheckSheet, Checked};
 use office::report::Report;
-use office::{Failure, Field, FieldKind, Figure, Office, Record, RecordQuery, Value};
+use office::versions::Version;
+use office::{Failure, Field, FieldKind, Figure, Office, Place, Record, RecordQuery, Severity, Value};
 
 /// Records are fetched in pages of this size.
 const PAGE: u32 = 500;
@@ -88,6 +90,69 @@ pub fn figures(figures: &[Figure]) -> String {
     out
 }
 
+/// A line a finding, with its two numbers, its basis, and what to do.
+pub fn check(sheet: &CheckSheet) -> String {
+    let mut out = String::new();
+    for Checked { finding, waiver, .. } in &sheet.findings {
+        let grave = match finding.severity {
+            Severity::Error => "错误",
+            Severity::Warning => "疑点",
+            Severity::Hint => "提示",
+        };
+        let _ = writeln!(out, "{grave}\t{}\t{}", finding.rule, finding.message);
+        for place in &finding.places {
+            match place {
+                Place::Figure { id } => {
+                    let _ = writeln!(out, "\t格\t{id}");
+                }
+                Place::Text { part, quote } => {
+                    let _ = writeln!(out, "\t文字\t{part}\t「{quote}」");
+                }
+                Place::Record { ledger, id, title } => {
+                    let _ = writeln!(out, "\t记录\t{ledger} {id}\t{title}");
+                }
+                Place::Records { .. } | Place::Setting { .. } => {}
+            }
+        }
+        let _ = writeln!(out, "\t依据\t{}\n\t处理\t{}", finding.basis, finding.advice);
+        match waiver {
+            Some(waiver) => {
+                let _ = writeln!(out, "\t情况说明\t{}", waiver.note);
+            }
+            None if finding.severity == Severity::Error => {
+                let _ = writeln!(out, "\t标识\t{}", finding.key);
+            }
+            None => {}
+        }
+    }
+    let explained = sheet.errors - sheet.open_errors;
+    let explained =
+        if explained > 0 { format!("（{explained} 处已写情况说明）") } else { String::new() };
+    let _ = writeln!(
+        out,
+        "错误 {} 处{explained}，疑点 {} 处，提示 {} 处",
+        sheet.errors, sheet.warnings, sheet.hints
+    );
+    out
+}
+
+/// A locked report.
+pub fn locked(report: &Report) -> String {
+    let hash = report.version.sha256.as_deref().unwrap_or_default();
+    format!("{} 年报告第 {} 版已锁定归档，SHA-256 {hash}\n", report.year, report.version.number)
+}
+
+/// A line a version.
+pub fn versions(versions: &[Version]) -> String {
+    let mut out = String::new();
+    for version in versions {
+        let locked = version.locked_at.as_deref().unwrap_or("未锁定");
+        let hash = version.sha256.as_deref().unwrap_or("—");
+        let _ = writeln!(out, "{}\t{locked}\t{hash}\t{}", version.number, version.reason);
+    }
+    out
+}
+
 /// The report's words as they will stand on paper.
 pub fn report(report: &Report) -> String {
     let mut out = format!("{}\n\n", report.title);
@@ -102,6 +167,12 @@ pub fn report(report: &Report) -> String {
         };
         for (number, line) in numbers.iter().zip(part.narrative.plain(say).lines()) {
             let _ = writeln!(out, "　　{number}{line}");
+        }
+    }
+    for table in &report.tables {
+        let _ = writeln!(out, "\n{}", table.name);
+        for cell in report.figures.iter().filter(|f| f.place.as_ref().is_some_and(|p| p.table == table.id)) {
+            let _ = writeln!(out, "{}\t{}\t{}", cell.id, cell.text, cell.label);
         }
     }
     let _ = writeln!(out, "\n{}\n{}", report.signature_office, report.signed_on);

@@ -6,7 +6,8 @@ use chrono::NaiveDateTime;
 use domain::Failure;
 use domain::figure::Figure;
 use domain::format::Format;
-use domain::rules::{Finding, Place, Severity};
+use domain::reading::{self, Known};
+use domain::rules::{self, Finding, Place, Severity};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -136,6 +137,42 @@ pub fn of_year(office: &Office, now: NaiveDateTime, year: i32) -> Result<CheckSh
     sheet_of(office, year, findings)
 }
 
+/// What the rules find in the text of any report: its year, form and office are read from it, unless they
+/// are named.
+///
+/// # Errors
+/// `reading.year`, `format.unknown`, `format.none`.
+pub fn of_text(text: &str, year: Option<i32>, format: Option<&str>) -> Result<CheckSheet, Failure> {
+    let dossier = reading::read(text, Known { year, format, ..Known::default() })?;
+    let findings = rules::run(&dossier);
+    let part_of = dossier.figures.iter().map(|f| (f.id.as_str(), f.part.as_str())).collect();
+    let findings: Vec<Checked> =
+        findings.into_iter().map(|f| checked(f, &part_of, &BTreeMap::new())).collect();
+    Ok(counted(dossier.year, findings))
+}
+
+/// A sheet without marks and offers.
+fn counted(year: i32, findings: Vec<Checked>) -> CheckSheet {
+    let count = |severity: Severity, open: bool| {
+        let of = findings.iter().filter(|c| c.finding.severity == severity && !(open && c.waiver.is_some()));
+        u32::try_from(of.count()).unwrap_or(u32::MAX)
+    };
+    CheckSheet {
+        year,
+        errors: count(Severity::Error, false),
+        open_errors: count(Severity::Error, true),
+        warnings: count(Severity::Warning, false),
+        hints: count(Severity::Hint, false),
+        parts: Vec::new(),
+        offers: Vec::new(),
+        findings,
+    }
+}
+
+fn checked(finding: Finding, part_of: &BTreeMap<&str, &str>, waivers: &BTreeMap<String, Waiver>) -> Checked {
+    Checked { part: part(&finding, part_of), waiver: waivers.get(&finding.key).cloned(), finding }
+}
+
 /// The sheet of some findings.
 pub(crate) fn sheet_of(office: &Office, year: i32, findings: Vec<Finding>) -> Result<CheckSheet, Failure> {
     let format = formats::of_year(office, year)?;
@@ -146,26 +183,10 @@ pub(crate) fn sheet_of(office: &Office, year: i32, findings: Vec<Finding>) -> Re
     }
     let part_of: BTreeMap<&str, &str> =
         figures.iter().map(|figure| (figure.id.as_str(), figure.part.as_str())).collect();
-    let checked = |finding: Finding| Checked {
-        part: part(&finding, &part_of),
-        waiver: waivers.get(&finding.key).cloned(),
-        finding,
-    };
-    let findings: Vec<Checked> = findings.into_iter().map(checked).collect();
-    let count = |severity: Severity, open: bool| {
-        let of = findings.iter().filter(|c| c.finding.severity == severity && !(open && c.waiver.is_some()));
-        u32::try_from(of.count()).unwrap_or(u32::MAX)
-    };
-    Ok(CheckSheet {
-        year,
-        errors: count(Severity::Error, false),
-        open_errors: count(Severity::Error, true),
-        warnings: count(Severity::Warning, false),
-        hints: count(Severity::Hint, false),
-        parts: marks(office, year, &format, &figures, &findings)?,
-        offers: offers(&format, &findings),
-        findings,
-    })
+    let findings: Vec<Checked> = findings.into_iter().map(|f| checked(f, &part_of, &waivers)).collect();
+    let parts = marks(office, year, &format, &figures, &findings)?;
+    let offers = offers(&format, &findings);
+    Ok(CheckSheet { parts, offers, ..counted(year, findings) })
 }
 
 /// The part of the first place that lies in one.

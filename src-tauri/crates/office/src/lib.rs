@@ -29,7 +29,9 @@ pub mod years;
 
 pub use domain::figure::Figure;
 pub use domain::narrative::numbers;
+pub use domain::rules::{Place, Severity};
 pub use domain::{
-    Attachment, Failure, Field, FieldKind, Ledger, Profile, Record, RecordQuery, Value, Values,
+    Attachment, Decimal, Failure, Field, FieldKind, Ledger, Profile, Quantity, Record, RecordQuery, Value,
+    Values,
 };
 pub use office::Office;
