@@ -6,7 +6,7 @@ use office::figures::{FigureDefinition, FigureEntry, FigureId, FigureOfYear};
 use office::narratives::{NarrativeDraft, PartOfYear, TakeOver};
 use office::records::{DraftRequest, RecordDraft, RecordId, RecordIds};
 use office::report::{SettingsDraft, Year};
-use office::{Figure, Office, Value, Values};
+use office::{Figure, Office, RecordQuery, Value, Values};
 use serde_json::json;
 
 fn at(day: &str) -> NaiveDateTime {
@@ -53,4 +53,5 @@ fn read<T: serde::de::DeserializeOwned>(json: serde_json::Value) -> T {
 }
 
 mod figures;
+mod locks;
 mod work;
