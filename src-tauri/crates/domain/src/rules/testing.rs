@@ -143,6 +143,13 @@ pub(super) fn set_quantity(dossier: &mut Dossier, id: &str, value: Quantity) {
     figure.counted = figure.counted.map(|_| value);
 }
 
+/// Sets a figure of last year's report.
+pub(super) fn last(dossier: &mut Dossier, id: &str, n: i64) {
+    if let Some(last) = dossier.last.as_mut() {
+        last.values.insert(id.to_owned(), Quantity::count(n));
+    }
+}
+
 /// 「n余」
 pub(super) fn about(n: i64) -> Quantity {
     Quantity::AtLeast(Decimal::whole(n))

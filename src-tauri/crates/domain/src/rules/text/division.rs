@@ -1,0 +1,273 @@
+//! A total and its parts in the words: 「共200条，其中……30条，……50条」. What the rules on sums and shares
+//! look at. By channel, by category and by department are three ways of counting and never mix.
+
+use std::ops::Range;
+
+use super::said::{Said, any, in_report};
+use crate::number::Decimal;
+use crate::reading::{Bound, Number, PartWords};
+use crate::rules::{Dossier, PartText};
+
+/// A way of counting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dimension {
+    /// 网站, 公众号, 公开栏: one item may stand on several.
+    Channel,
+    /// 动态类, 财政信息
+    Category,
+    /// 扶贫办
+    Department,
+    /// The words do not say.
+    Unknown,
+}
+
+/// One of the parts.
+pub(super) struct Item<'a> {
+    /// How many.
+    pub number: &'a Number,
+    /// Counted by what.
+    pub dimension: Dimension,
+}
+
+/// A total and its parts.
+pub(super) struct Division<'a> {
+    /// The sentence with the parts.
+    pub said: Said<'a>,
+    /// The total.
+    pub total: &'a Number,
+    /// The words from total or trigger to the last part.
+    pub span: Range<usize>,
+    /// The parts.
+    pub items: Vec<Item<'a>>,
+    /// The words say that these are all parts: 「分别为」, 「包括」, a last one called 其他.
+    pub claims: bool,
+}
+
+impl Division<'_> {
+    /// The parts added up.
+    pub fn sum(&self) -> Option<Decimal> {
+        self.items.iter().try_fold(Decimal::ZERO, |sum, item| sum.checked_add(item.number.value))
+    }
+
+    /// Every part is exact.
+    pub fn is_exact(&self) -> bool {
+        self.items.iter().all(|item| item.number.bound == Bound::Exact)
+    }
+
+    /// 「约」 among the parts: nothing can be said.
+    pub fn is_vague(&self) -> bool {
+        self.total.bound != Bound::Exact || self.items.iter().any(|i| i.number.bound == Bound::About)
+    }
+
+    /// The parts are counted in one way that items may be counted in several times.
+    pub fn by_channel(&self) -> bool {
+        self.published() && self.items.iter().any(|i| i.dimension == Dimension::Channel)
+    }
+
+    /// More than one way of counting among the parts.
+    pub fn is_mixed(&self) -> bool {
+        let mut known = self.items.iter().map(|i| i.dimension).filter(|d| *d != Dimension::Unknown);
+        let first = known.next();
+        self.published() && first.is_some_and(|first| known.any(|other| other != first))
+    }
+
+    /// The parts as they are added: 「113+481+6」.
+    pub fn terms(&self) -> String {
+        let term = |item: &Item<'_>| super::against::stated_text(item.number);
+        self.items.iter().map(term).collect::<Vec<_>>().join("+")
+    }
+
+    /// Published items; people, cases and meetings are counted once whatever the way.
+    fn published(&self) -> bool {
+        matches!(self.total.unit, "条" | "篇" | "则" | "个" | "期" | "条次")
+    }
+}
+
+/// Words behind which the parts of a total follow.
+const TRIGGERS: &[&str] = &["其中", "分别", "包括", "具体为", "具体是", "信息中", "申请中"];
+
+/// Words behind which something else begins.
+const STOPS: &[&str] = &[
+    "同比",
+    "比上年",
+    "较上年",
+    "比去年",
+    "增长",
+    "下降",
+    "此外",
+    "另有",
+    "另外",
+    "同时",
+    "结转",
+    "累计",
+    "截至",
+];
+
+/// Every total with two parts or more.
+pub(super) fn divisions(dossier: &Dossier) -> Vec<Division<'_>> {
+    let parts = dossier.parts.iter().zip(&dossier.words().parts).filter(|(part, _)| in_report(part));
+    parts.flat_map(|(part, words)| in_part(part, words)).collect()
+}
+
+fn in_part<'a>(part: &'a PartText, words: &'a PartWords) -> Vec<Division<'a>> {
+    let mut found = Vec::new();
+    let mut head: Option<(usize, &Number)> = None;
+    for (at, sentence) in words.sentences.iter().enumerate().filter(|(_, s)| !s.table) {
+        let text = words.text.get(sentence.span.clone()).unwrap_or_default();
+        let said = Said { part, words, sentence, text };
+        let near = head.filter(|(place, _)| at - place <= 4).map(|(_, number)| number);
+        let triggers = triggers(&said);
+        for (n, trigger) in triggers.iter().enumerate() {
+            let until = triggers.get(n + 1).map_or(sentence.span.end, |next| next.start);
+            let total = said.counts().take_while(|c| c.span.end <= trigger.start).last().or(near);
+            let Some(total) = total.filter(|t| !t.unit.is_empty()) else { continue };
+            let mut division = divided(said, total, trigger, until);
+            if division.items.is_empty() && text.ends_with(['：', ':']) {
+                division.items = listed(&said, at, total);
+            }
+            if division.items.len() >= 2 {
+                division.span.end =
+                    division.items.last().map_or(until, |i| i.number.span.end.max(division.span.end));
+                found.push(division);
+            }
+        }
+        let sums =
+            any(text, &["共", "累计", "总", "主动公开", "公开政府信息", "受理", "收到", "中"]).is_some();
+        if let Some(first) = said.counts().find(|c| !c.unit.is_empty()).filter(|_| sums) {
+            head = Some((at, first));
+        }
+    }
+    found
+}
+
+/// Places of the words behind which parts follow, in order.
+fn triggers(said: &Said<'_>) -> Vec<Range<usize>> {
+    let base = said.sentence.span.start;
+    let mut places: Vec<Range<usize>> = TRIGGERS
+        .iter()
+        .flat_map(|word| said.text.match_indices(word).map(move |(at, _)| base + at..base + at + word.len()))
+        .collect();
+    places.sort_by_key(|place| place.start);
+    // 「在公开的信息中，其中……」 is one.
+    places.dedup_by(|later, earlier| {
+        said.counts().all(|c| c.span.start < earlier.end || c.span.start > later.start)
+    });
+    places
+}
+
+fn divided<'a>(said: Said<'a>, total: &'a Number, trigger: &Range<usize>, until: usize) -> Division<'a> {
+    let until = scope_end(&said, trigger, until);
+    let mut items: Vec<Item<'a>> = Vec::new();
+    let mut last_end = trigger.end;
+    for number in said.counts().filter(|c| c.span.start >= trigger.end && c.span.end <= until) {
+        let label = said.folded(last_end..number.span.start);
+        let nested = label.matches(['（', '(']).count() > label.matches(['）', ')']).count();
+        if any(label, STOPS).is_some() || label.trim_end().ends_with(['各', '均']) && items.is_empty() {
+            break;
+        }
+        if number.unit != total.unit || nested {
+            if items.len() >= 2 && !nested {
+                break;
+            }
+            continue;
+        }
+        let behind = said.folded(number.span.end..until);
+        let name = if label.trim_matches(['、', '，', ',', '：', ':', '；', ';', ' ']).is_empty() {
+            behind.split(['、', '，', ',', '；', '。']).next().unwrap_or_default()
+        } else {
+            label
+        };
+        items.push(Item { number, dimension: dimension(name) });
+        last_end = number.span.end;
+    }
+    let tail = said.folded(items.iter().rev().nth(1).map_or(trigger.end, |i| i.number.span.end)..last_end);
+    let word = said.folded(trigger.clone());
+    let claims = matches!(word, "分别" | "包括" | "具体为" | "具体是")
+        || any(tail, &["其他", "其余", "其它"]).is_some();
+    let start = if total.span.start >= said.sentence.span.start && total.span.end <= trigger.start {
+        total.span.start
+    } else {
+        trigger.start
+    };
+    Division { said, total, span: start..last_end, items, claims }
+}
+
+/// Where a list ends: at the bracket that closes around it, or at the first 「；」 behind a list with commas.
+fn scope_end(said: &Said<'_>, trigger: &Range<usize>, until: usize) -> usize {
+    let before = said.folded(said.sentence.span.start..trigger.start);
+    let open = before.matches(['（', '(']).count() > before.matches(['）', ')']).count();
+    let words = said.folded(trigger.end..until);
+    if open {
+        return words.find(['）', ')']).map_or(until, |at| trigger.end + at);
+    }
+    let Some(semicolon) = words.find(['；', ';']).map(|at| trigger.end + at) else { return until };
+    let first = said.counts().filter(|c| c.span.start >= trigger.end && c.span.end <= semicolon).count();
+    if first >= 2 { semicolon } else { until }
+}
+
+/// Parts in lines of their own behind 「包括：」: the first number of each.
+fn listed<'a>(said: &Said<'a>, at: usize, total: &Number) -> Vec<Item<'a>> {
+    let mut items = Vec::new();
+    let mut line = said.sentence.line;
+    for sentence in said.words.sentences.iter().skip(at + 1) {
+        let text = said.folded(sentence.span.clone());
+        if sentence.line == line {
+            continue;
+        }
+        line = sentence.line;
+        let label = text.split(['：', ':']).next().unwrap_or_default();
+        if label.len() == text.len() || label.chars().count() > 16 {
+            break;
+        }
+        let number = sentence.numbers.iter().find(|n| n.unit == total.unit);
+        items.extend(number.map(|number| Item { number, dimension: dimension(label) }));
+    }
+    items
+}
+
+const CHANNELS: &[&str] = &[
+    "网站",
+    "微信",
+    "微博",
+    "公众号",
+    "公开栏",
+    "公示栏",
+    "公告栏",
+    "宣传栏",
+    "客户端",
+    "APP",
+    "短信",
+    "广播",
+    "电视",
+    "报纸",
+    "抖音",
+    "显示屏",
+    "LED",
+    "信息网",
+    "线上",
+    "线下",
+    "政府网",
+    "门户网",
+    "新媒体",
+    "视频号",
+    "平台",
+    "公报",
+    "外网",
+];
+
+fn dimension(label: &str) -> Dimension {
+    let offices =
+        ["办、", "办发布", "所、", "所发布", "站、", "站发布", "中心发布", "科发布", "科室", "办公室发布"];
+    let published = any(label, &["发布", "公开", "报送", "提供", "上传"]).is_some();
+    if any(label, CHANNELS).is_some() {
+        Dimension::Channel
+    } else if published && any(label, &offices).is_some() {
+        Dimension::Department
+    } else if any(label, &["类", "信息", "动态", "文件", "公示", "公告", "预算", "决算", "法规", "报告"])
+        .is_some()
+    {
+        Dimension::Category
+    } else {
+        Dimension::Unknown
+    }
+}

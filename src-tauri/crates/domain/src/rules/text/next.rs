@@ -1,0 +1,41 @@
+//! 结转下年度的申请数与表格一致.
+
+use super::against::{CASES, Fact, OTHER_MATTERS, Topic, compare, one, sum};
+use crate::rules::{Group, Rule, Severity};
+
+pub(super) static FACT: Fact = Fact {
+    topic: Topic {
+        name: "结转下年度的申请",
+        wanted: &[&["结转下年", "结转至下年", "结转到下年", "结转下一年", "转入下年"]],
+        unwanted: OTHER_MATTERS,
+        units: CASES,
+    },
+    nouns: &[],
+    cells: &["t3.next.total"],
+    values: |dossier| one("结转下年度继续办理", sum(dossier, &["t3.next.total"])),
+};
+
+pub(super) static RULE: Rule = Rule {
+    id: "text.next",
+    group: Group::Text,
+    severity: Severity::Warning,
+    title: "结转下年度的申请数与表格一致",
+    basis: "年度报告的文字和表格说的是同一件事，数字应当一致",
+    advice: "核对台账，改正文字里的数字或者表中的一格；文字里的数字最好插入数据项，随表格一起变",
+    check: |dossier, out| compare(dossier, &RULE, &FACT, out),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::*;
+
+    #[test]
+    fn another_number_in_the_words() {
+        let mut dossier = clean();
+        add(&mut dossier, "overview", "年底结转下年度2件。");
+        let found = only(&dossier, RULE.id);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].message.contains(" 2"), "{}", found[0].message);
+    }
+}

@@ -1,0 +1,44 @@
+//! 废止规范性文件的件数与表格一致.
+
+use super::against::{Fact, Topic, compare, one, sum};
+use crate::rules::{Group, Rule, Severity};
+
+pub(super) static FACT: Fact = Fact {
+    topic: Topic {
+        name: "废止的规范性文件",
+        wanted: &[&["规范性文件"], &["废止"]],
+        unwanted: &["有效", "解读", "占", "比", "修改"],
+        units: &["件", "份", "个", "部", "项"],
+    },
+    nouns: &["废止行政规范性文件", "废止规范性文件"],
+    cells: &["t2.normative.repealed"],
+    values: |dossier| one("规范性文件本年废止数", sum(dossier, &["t2.normative.repealed"])),
+};
+
+pub(super) static RULE: Rule = Rule {
+    id: "text.repealed",
+    group: Group::Text,
+    severity: Severity::Warning,
+    title: "废止规范性文件的件数与表格一致",
+    basis: "年度报告的文字和表格说的是同一件事，数字应当一致",
+    advice: "核对台账，改正文字里的数字或者表中的一格；文字里的数字最好插入数据项，随表格一起变",
+    check: |dossier, out| compare(dossier, &RULE, &FACT, out),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::*;
+
+    #[test]
+    fn another_number_in_the_words() {
+        let mut dossier = clean();
+        last(&mut dossier, "t2.normative.in_force", 5);
+        set(&mut dossier, "t2.normative.repealed", 2);
+        set(&mut dossier, "t2.normative.in_force", 3);
+        add(&mut dossier, "overview", "清理后废止行政规范性文件3件。");
+        let found = only(&dossier, RULE.id);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].message.contains(" 3"), "{}", found[0].message);
+    }
+}

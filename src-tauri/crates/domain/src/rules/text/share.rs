@@ -1,0 +1,67 @@
+//! Shares in the words with the numbers they are made of: 「209条，占92.47%」. What the rules on
+//! percentages look at.
+
+use super::said::{Said, any, said};
+use crate::number::Decimal;
+use crate::reading::{Bound, Number};
+use crate::rules::Dossier;
+
+/// A share and what it is a share of.
+pub(super) struct Share<'a> {
+    /// The sentence.
+    pub said: Said<'a>,
+    /// The share.
+    pub percent: &'a Number,
+    /// The part.
+    pub of: &'a Number,
+    /// The whole; `None` where the words do not give it.
+    pub total: Option<&'a Number>,
+}
+
+/// Words between a number and its share that make it a share of something else.
+const ELSEWHERE: &[&str] = &["全县", "全市", "全省", "全区", "同比", "增长", "满意"];
+
+/// Every share that follows its number.
+pub(super) fn shares(dossier: &Dossier) -> Vec<Share<'_>> {
+    let mut found = Vec::new();
+    let mut head: Option<(&str, &Number)> = None;
+    for said in said(dossier) {
+        let part = said.part.id.as_str();
+        for percent in said.percents() {
+            let Some(of) = said.counts().take_while(|c| c.span.end <= percent.span.start).last() else {
+                continue;
+            };
+            let between = said.folded(of.span.end..percent.span.start);
+            let is_share =
+                any(between, &["占", "比例", "比重"]).is_some() && any(between, ELSEWHERE).is_none();
+            if is_share && between.chars().count() <= 24 && of.bound == Bound::Exact {
+                let own = said.counts().find(|c| c.span.end < of.span.start && c.unit == of.unit);
+                let first = own
+                    .filter(|c| any(said.before(c), &["共", "总", "累计", "公开政府信息", "收到"]).is_some());
+                let total = first.or(head.filter(|(at, n)| *at == part && n.unit == of.unit).map(|(_, n)| n));
+                let total = total
+                    .filter(|t| t.bound == Bound::Exact && t.value >= of.value && t.value > Decimal::ZERO);
+                found.push(Share { said, percent, of, total });
+            }
+        }
+        let sums = any(said.text, &["共", "累计", "总", "主动公开", "受理", "收到", "中"]).is_some();
+        if let Some(first) = said.counts().find(|c| !c.unit.is_empty()).filter(|_| sums) {
+            head = Some((part, first));
+        }
+    }
+    found
+}
+
+impl Share<'_> {
+    /// What the share should be, in millionths of a hundredth; `None` without a whole.
+    pub fn due(&self) -> Option<i64> {
+        let total = i128::from(self.total?.value.millionths());
+        let part = i128::from(self.of.value.millionths());
+        i64::try_from((part * 100_000_000 + total / 2) / total).ok()
+    }
+}
+
+/// Half of the last place that is written, in millionths.
+pub(super) fn half_a_place(places: usize) -> i64 {
+    500_000 / 10_i64.pow(u32::try_from(places.min(6)).unwrap_or(6))
+}
