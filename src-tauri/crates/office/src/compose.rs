@@ -1,23 +1,23 @@
-//! A report becomes a document: headings numbered, figures put in words, run-in headings split, the
-//! signature under it.
+//! A report becomes a document: headings numbered, figures put in words, run-in headings split, tables
+//! under their parts, the signature, annexes behind it.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::figure::Figure;
 use domain::narrative::{Block, Inline, numbers};
 use domain::{Failure, Profile};
-use paper::{Document, Meta, PaperError, Signature, Span};
+use paper::{Annex, Document, Meta, PaperError, Signature, Span};
 
 use crate::report::{Part, Report};
 
+mod tables;
+
+pub use tables::table;
+
 /// The document of a report.
 pub fn document(report: &Report, profile: &Profile, now: NaiveDateTime) -> Document {
-    let mut blocks = Vec::new();
-    for part in &report.parts {
-        if !part.heading.is_empty() {
-            blocks.push(paper::Block::heading(1, part.number.clone(), part.heading.clone()));
-        }
-        blocks.extend(body(part, &report.figures));
-    }
+    let (annexes, body): (Vec<&Part>, Vec<&Part>) = report.parts.iter().partition(|part| part.annex);
+    let blocks = body.into_iter().flat_map(|part| blocks(part, report)).collect();
+    let annex = |part: &Part| Annex { title: part.heading.clone(), blocks: content(part, report) };
     let signed = NaiveDate::parse_from_str(&report.signed_on, "%Y-%m-%d").ok();
     let signature = signed.filter(|_| !report.signature_office.is_empty()).map(|date| Signature {
         office: report.signature_office.clone(),
@@ -36,7 +36,34 @@ pub fn document(report: &Report, profile: &Profile, now: NaiveDateTime) -> Docum
         salutation: None,
         blocks,
         signature,
+        annexes: annexes.into_iter().map(annex).collect(),
     }
+}
+
+/// A part with its heading, on a page of its own where the form wants that for its table.
+fn blocks(part: &Part, report: &Report) -> Vec<paper::Block> {
+    let content = content(part, report);
+    let mut blocks = Vec::new();
+    if own_page(part, report) && matches!(content.first(), Some(paper::Block::Table(_))) {
+        blocks.push(paper::Block::PageBreak);
+    }
+    if !part.heading.is_empty() {
+        blocks.push(paper::Block::heading(1, part.number.clone(), part.heading.clone()));
+    }
+    blocks.extend(content);
+    blocks
+}
+
+/// The words of a part, then its tables.
+fn content(part: &Part, report: &Report) -> Vec<paper::Block> {
+    let mut blocks = body(part, &report.figures);
+    let tables = report.tables.iter().filter(|view| view.part == part.id);
+    blocks.extend(tables.map(|view| paper::Block::Table(table(view, &report.figures))));
+    blocks
+}
+
+fn own_page(part: &Part, report: &Report) -> bool {
+    report.tables.iter().any(|view| view.part == part.id && view.own_page)
 }
 
 fn body(part: &Part, figures: &[Figure]) -> Vec<paper::Block> {

@@ -57,6 +57,7 @@ fn letter() -> Result<Document, Box<dyn Error>> {
             Block::paragraph("专此函达。"),
         ],
         signature: Some(Signature { office: "青石乡人民政府".into(), date, sealed: true }),
+        ..Document::default()
     })
 }
 
@@ -71,6 +72,7 @@ fn unsealed() -> Result<Document, Box<dyn Error>> {
             Block::paragraph("请于12月30日前将值班表报党政办公室。"),
         ],
         signature: Some(Signature { office: "青石乡党政综合办公室".into(), date, sealed: false }),
+        ..Document::default()
     })
 }
 
@@ -105,6 +107,7 @@ fn report() -> Result<Document, Box<dyn Error>> {
         salutation: None,
         blocks,
         signature: Some(Signature { office: "青石乡人民政府".into(), date, sealed: true }),
+        ..Document::default()
     })
 }
 
@@ -169,7 +172,10 @@ fn channels() -> Table {
         });
     }
     Table {
-        caption: "主动公开渠道统计表".into(), columns: vec![3.0, 1.5, 1.5, 5.0], rows, size_pt: None
+        caption: "主动公开渠道统计表".into(),
+        columns: vec![3.0, 1.5, 1.5, 5.0],
+        rows,
+        ..Table::default()
     }
 }
 
@@ -201,6 +207,6 @@ fn applications() -> Table {
         caption: "依申请公开办理情况统计表".into(),
         columns: vec![1.0, 6.0, 1.5, 1.5, 1.5],
         rows,
-        size_pt: None,
+        ..Table::default()
     }
 }

@@ -21,6 +21,6 @@ mod style;
 pub use error::PaperError;
 pub use fonts::{FontRole, Fonts};
 pub use layout::layout;
-pub use model::{Align, Block, Cell, Document, Meta, Signature, Span, SpanRole, Table, TableRow};
+pub use model::{Align, Annex, Block, Cell, Document, Meta, Signature, Span, SpanRole, Table, TableRow};
 pub use pages::{Bookmark, Fallback, Glyph, Line, LineKind, Page, Pages, Rule};
 pub use style::{PageNumberPlace, Style};

@@ -16,6 +16,17 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// 署名 and 成文日期.
     pub signature: Option<Signature>,
+    /// 附件, named under the body and printed behind the signature, each from a new page (7.3.4, 7.3.7).
+    pub annexes: Vec<Annex>,
+}
+
+/// An annex.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Annex {
+    /// Its name, as it is named under the body and as it stands over the annex.
+    pub title: String,
+    /// What it holds.
+    pub blocks: Vec<Block>,
 }
 
 /// What the PDF says about itself; not printed.
@@ -99,7 +110,8 @@ pub enum SpanRole {
     HeadingSentence,
 }
 
-/// A table. Header rows are repeated on every page it goes over; no row is torn.
+/// A table. Header rows are repeated on every page it goes over; no row is torn. The words of a centred
+/// cell are broken into lines of like length.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// Printed centred above the table; may be empty.
@@ -110,6 +122,10 @@ pub struct Table {
     pub rows: Vec<TableRow>,
     /// Size of the text in points; `None`: the style's.
     pub size_pt: Option<f64>,
+    /// Sizes down to this are tried where they save a page, and a table that a page holds is not cut.
+    pub least_pt: Option<f64>,
+    /// Labels under the table, with room behind each to write by hand: 审核人：.
+    pub footer: Vec<String>,
 }
 
 /// A row: the cells that begin in it, from the left; places taken by a cell of a row above are left out.

@@ -102,6 +102,10 @@ pub enum LineKind {
         /// Printed once more on a further page.
         repeated: bool,
     },
+    /// A label under a table.
+    Footer,
+    /// 附件 at the head of an annex, or the annexes' names under the body.
+    Annex,
     /// 署名.
     Office,
     /// 成文日期.

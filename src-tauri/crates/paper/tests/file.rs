@@ -38,7 +38,7 @@ fn report(parts: usize) -> Document {
             caption: "发布渠道统计表".into(),
             columns: vec![2.0, 1.0],
             rows: vec![row(true, ["渠道", "条数"]), row(false, ["政务公开栏", "112"])],
-            size_pt: None,
+            ..Table::default()
         }));
     }
     Document {
@@ -53,6 +53,7 @@ fn report(parts: usize) -> Document {
         salutation: Some("清河县人民政府：".into()),
         blocks,
         signature: Some(Signature { office: "青石乡人民政府".into(), date, sealed: true }),
+        ..Document::default()
     }
 }
 

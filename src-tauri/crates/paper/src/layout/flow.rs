@@ -95,6 +95,11 @@ impl<'s> Flow<'s> {
         }
     }
 
+    /// The next free line of the page.
+    pub fn row(&self) -> u32 {
+        self.row
+    }
+
     pub fn blank(&mut self, rows: u32) {
         self.row += rows;
     }
@@ -177,9 +182,14 @@ impl<'s> Flow<'s> {
             self.push(line);
             self.row += 1;
         }
-        let top = self.row_top(self.row);
         let foot = self.style.margin_top + self.style.area_height;
+        // Head and first row may need the whole page; what stands over them stays behind then.
+        if self.row > 0 && self.row_top(self.row) + table.least_height() > foot + 1e-6 {
+            self.new_page();
+        }
+        let top = self.row_top(self.row);
         let tail = f64::from(table.tail) * self.style.row_pitch() + BELOW_TABLE;
+        let tail = if table.tail > 0 { tail + table.foot_height() } else { table.foot_height() };
         let parts = table.parts(foot - top, self.style.area_height, tail);
         let mut y = top;
         for (nth, part) in parts.iter().enumerate() {
@@ -189,10 +199,26 @@ impl<'s> Flow<'s> {
             }
             if let Some(page) = self.pages.last_mut() {
                 y = table.draw(&parts, part, self.style.margin_left, y, page);
+                if nth + 1 == parts.len() {
+                    y = table.draw_foot(self.style.margin_left, y, page);
+                }
             }
         }
         let used = (y + BELOW_TABLE - self.style.margin_top) / self.style.row_pitch();
         self.row = used.ceil().max(0.0) as u32;
+    }
+
+    /// The annexes' names, an empty line under the body (7.3.4).
+    pub fn annex_names(&mut self, names: &[Para]) {
+        if names.is_empty() {
+            return;
+        }
+        let rows = names.iter().map(|para| super::count(para.lines.len())).sum::<u32>();
+        self.keep_room(rows + 1);
+        if self.row > 0 {
+            self.blank(1);
+        }
+        names.iter().for_each(|para| self.paragraph(para));
     }
 
     /// The signature, never torn, and with some words of the body above it.
@@ -220,7 +246,8 @@ impl<'s> Flow<'s> {
         let mut carried = Vec::new();
         if let Some(page) = self.pages.last_mut() {
             let mut at = page.lines.len();
-            let movable = |line: &Line| matches!(line.kind, LineKind::Body | LineKind::Heading(_));
+            let movable =
+                |line: &Line| matches!(line.kind, LineKind::Body | LineKind::Heading(_) | LineKind::Annex);
             while at > 0 && movable(&page.lines[at - 1]) {
                 let heading_left = at < page.lines.len() && heads_alone(&page.lines, at);
                 if page.lines.len() - at >= 2 && !heading_left {

@@ -43,6 +43,66 @@ pub(super) fn set(cells: &[Cell], first: i32, rest: i32, justify: bool) -> Vec<S
     lines
 }
 
+/// The lines of a centred cell: no more than `set` makes, and of like length, so that 社会公益组织 becomes
+/// 社会公／益组织 instead of 社会公益组／织.
+pub(super) fn balanced(cells: &[Cell], width: i32) -> Vec<SetLine> {
+    let greedy = set(cells, width, width, false);
+    let plain = !cells.iter().any(|c| c.is_line_end() || c.is_space());
+    if greedy.len() < 2 || !plain || greedy.iter().any(|line| line.forced) {
+        return greedy;
+    }
+    let Some(ends) = even_ends(cells, width, greedy.len()) else { return greedy };
+    let mut from = 0;
+    let mut lines = Vec::with_capacity(ends.len());
+    for to in ends {
+        lines.push(place(cells, from, to, width, true, false));
+        from = to;
+    }
+    if let Some(last) = lines.last_mut() {
+        last.last = true;
+    }
+    lines
+}
+
+/// Ends of `count` lines within `width` that leave the least white, squared; of several the one whose
+/// first lines are longest. `None` where marks would have to be squeezed.
+fn even_ends(cells: &[Cell], width: i32, count: usize) -> Option<Vec<usize>> {
+    let n = cells.len();
+    // For each place where a line may begin: the least white of the lines from there, and the first's end.
+    let mut rest: Vec<Option<(i64, usize)>> = vec![None; n + 1];
+    rest[n] = Some((0, n));
+    let mut ends = vec![rest];
+    for _ in 0..count {
+        let below = &ends[ends.len() - 1];
+        let mut best: Vec<Option<(i64, usize)>> = vec![None; n + 1];
+        for from in (0..n).filter(|from| *from == 0 || cells[*from].break_before) {
+            let mut wide = 0;
+            for to in from + 1..=n {
+                wide += cells[to - 1].advance;
+                if wide > width {
+                    break;
+                }
+                let breaks = to == n || cells[to].break_before;
+                let Some((white, _)) = below[to].filter(|_| breaks) else { continue };
+                let left = i64::from(width - wide);
+                let white = white + left * left;
+                if best[from].is_none_or(|(least, _)| white <= least) {
+                    best[from] = Some((white, to));
+                }
+            }
+        }
+        ends.push(best);
+    }
+    let mut from = 0;
+    let mut found = Vec::with_capacity(count);
+    for level in ends[1..].iter().rev() {
+        let (_, to) = level[from]?;
+        found.push(to);
+        from = to;
+    }
+    (from == n).then_some(found)
+}
+
 /// The part of the cells that prints: without line end and spaces at the end.
 fn printed(cells: &[Cell], from: usize, to: usize) -> usize {
     let blank = cells[from..to].iter().rev().take_while(|c| c.is_space() || c.is_line_end()).count();

@@ -1,6 +1,7 @@
 //! From a document to its pages. Words become cells (`cells`), cells become lines (`lines`, by the rules
 //! in `marks`), lines and tables are put on the grid of the page (`flow`, `table`).
 
+mod annex;
 mod cells;
 mod flow;
 mod lines;
@@ -11,7 +12,8 @@ mod title;
 
 use crate::fonts::Case;
 use crate::{
-    Block, Document, Fallback, FontRole, Fonts, LineKind, Page, Pages, PaperError, Span, SpanRole, Style,
+    Annex, Block, Document, Fallback, FontRole, Fonts, LineKind, Page, Pages, PaperError, Span, SpanRole,
+    Style,
 };
 
 use cells::{Cell, Run};
@@ -55,7 +57,7 @@ pub fn layout(document: &Document, fonts: &Fonts, style: &Style) -> Result<Pages
     let mut context = Context { style, case: Case::open(fonts) };
     let full = full_line(style);
     let mut flow = Flow::new(style);
-    place_title(document, &mut context, &mut flow);
+    place_title(&document.title, style.title_rows_above, &mut context, &mut flow);
     if let Some(words) = document.salutation.as_deref().filter(|s| !s.is_empty()) {
         flow.paragraph(&paragraph(
             &[run(words, FontRole::FangSong)],
@@ -65,32 +67,73 @@ pub fn layout(document: &Document, fonts: &Fonts, style: &Style) -> Result<Pages
             &mut context,
         ));
     }
-    let mut pieces = Vec::with_capacity(document.blocks.len());
-    for block in &document.blocks {
-        pieces.push(piece(block, &mut context, full)?);
-    }
     let signed = document.signature.as_ref().map(|s| signature::set(s, &mut context, full));
-    if let Some(Piece::Table(table)) = pieces.last_mut() {
-        table.tail = signed.as_ref().map_or(0, Signed::least_rows);
-    }
-    for (i, piece) in pieces.iter().enumerate() {
-        match piece {
-            Piece::PageBreak => flow.page_break(),
-            Piece::Table(table) => flow.table(table),
-            Piece::Para(para) => {
-                flow.keep_room(kept_rows(&pieces[i..], style));
-                flow.paragraph(para);
-            }
-        }
-    }
+    let tail = signed.as_ref().filter(|_| document.annexes.is_empty()).map_or(0, Signed::least_rows);
+    place_blocks(&document.blocks, 0, tail, &mut context, &mut flow)?;
+    flow.annex_names(&annex::names(&document.annexes, &mut context, full));
     if let Some(signed) = &signed {
         flow.signature(signed);
+    }
+    for (n, annex) in document.annexes.iter().enumerate() {
+        place_annex(annex, n, document.annexes.len(), &mut context, &mut flow)?;
     }
     let (mut pages, bookmarks) = flow.finish();
     number_pages(&mut pages, &mut context);
     let fallbacks = survey(&pages, fonts)?;
     let faces = fonts.faces().to_vec();
     Ok(Pages { meta: document.meta.clone(), pages, bookmarks, fallbacks, faces })
+}
+
+/// Puts the body, or that of an annex, on the pages. `above` lines of the first page are taken, `tail`
+/// lines must have room behind a table that ends it.
+fn place_blocks(
+    blocks: &[Block],
+    above: u32,
+    tail: u32,
+    context: &mut Context<'_>,
+    flow: &mut Flow<'_>,
+) -> Result<(), PaperError> {
+    let mut pieces = Vec::with_capacity(blocks.len());
+    // Lines that stand over the next piece on its page: headings, and what begins the page.
+    let mut over = above;
+    for block in blocks {
+        let piece = piece(block, over, context)?;
+        over = match &piece {
+            Piece::Para(para) if para.keep => over + count(para.lines.len()),
+            _ => 0,
+        };
+        pieces.push(piece);
+    }
+    if let Some(Piece::Table(table)) = pieces.last_mut() {
+        table.tail = tail;
+    }
+    for (i, piece) in pieces.iter().enumerate() {
+        match piece {
+            Piece::PageBreak => flow.page_break(),
+            Piece::Table(table) => flow.table(table),
+            Piece::Para(para) => {
+                flow.keep_room(kept_rows(&pieces[i..], context.style));
+                flow.paragraph(para);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// An annex from a new page: the mark in its first line, its title in the third.
+fn place_annex(
+    annex: &Annex,
+    n: usize,
+    of: usize,
+    context: &mut Context<'_>,
+    flow: &mut Flow<'_>,
+) -> Result<(), PaperError> {
+    flow.page_break();
+    let mut mark = annex::mark(n, of, context, full_line(context.style));
+    mark.bookmark = Some((1, annex.title.clone()));
+    flow.paragraph(&mark);
+    place_title(std::slice::from_ref(&annex.title), 1, context, flow);
+    place_blocks(&annex.blocks, flow.row(), 0, context, flow)
 }
 
 /// A full line in thousandths of a character.
@@ -108,10 +151,11 @@ fn paragraph(runs: &[Run], kind: LineKind, indent: i32, full: i32, context: &mut
     Para { cells, lines, kind, first_indent: indent, bookmark: None, keep: false }
 }
 
-fn piece(block: &Block, context: &mut Context<'_>, full: i32) -> Result<Piece, PaperError> {
+fn piece(block: &Block, over: u32, context: &mut Context<'_>) -> Result<Piece, PaperError> {
+    let full = full_line(context.style);
     Ok(match block {
         Block::PageBreak => Piece::PageBreak,
-        Block::Table(table) => Piece::Table(table::set(table, context)?),
+        Block::Table(table) => Piece::Table(table::set(table, over, context)?),
         Block::Paragraph { spans } => {
             let runs: Vec<Run> = spans.iter().map(|s| run(&s.text, FontRole::FangSong)).collect();
             Piece::Para(paragraph(&runs, LineKind::Body, 2000, full, context))
@@ -165,13 +209,13 @@ fn count(lines: usize) -> u32 {
     u32::try_from(lines).unwrap_or(u32::MAX)
 }
 
-fn place_title(document: &Document, context: &mut Context<'_>, flow: &mut Flow<'_>) {
-    let given: Vec<&str> = document.title.iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
+fn place_title(title: &[String], above: u32, context: &mut Context<'_>, flow: &mut Flow<'_>) {
+    let given: Vec<&str> = title.iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
     if given.is_empty() {
         return;
     }
     let style = context.style;
-    flow.blank(style.title_rows_above);
+    flow.blank(above);
     let em = style.title_pt * MM_PER_PT;
     let width = (style.area_width / em * 1000.0) as i32;
     for words in given {

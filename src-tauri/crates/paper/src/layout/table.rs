@@ -11,11 +11,18 @@ use super::{Context, MM_PER_PT};
 
 /// Line pitch within a cell, in ems.
 const LEADING: f64 = 1.3;
+/// From a table to the labels under it, in millimetres, and the pitch of their lines in ems.
+const FOOT_GAP: f64 = 1.0;
+const FOOT_LEADING: f64 = 2.0;
 /// White between rule and words, in millimetres.
 const PAD_X: f64 = 1.3;
 const PAD_Y: f64 = 0.9;
 /// Least height of a row in millimetres.
 const LEAST: f64 = 7.5;
+/// Step between the sizes that are tried, in points.
+const SIZE_STEP: f64 = 0.5;
+/// Room to write by hand behind a label under the table, in millimetres.
+const WRITING: f64 = 25.0;
 const THIN: f64 = 0.2;
 const FRAME: f64 = 0.35;
 
@@ -39,44 +46,131 @@ pub(super) struct SetTable {
     head: usize,
     size_pt: f64,
     body: Vec<SetCell>,
+    /// Labels under it, line by line.
+    foot: Vec<Vec<Vec<Cell>>>,
+    /// Stands on one page.
+    whole: bool,
     /// Lines of the grid that must follow the last row on the same page: those of a signature.
     pub tail: u32,
 }
 
-/// Sets a table over the width of the type area.
-pub(super) fn set(table: &Table, context: &mut Context<'_>) -> Result<SetTable, PaperError> {
+/// A cell's words taken apart, with its row, index and columns.
+struct Placed {
+    row: usize,
+    index: usize,
+    columns: Range<usize>,
+    cells: Vec<Cell>,
+}
+
+/// Sets a table over the width of the type area. `above` lines of the grid stand over it on its page.
+pub(super) fn set(table: &Table, above: u32, context: &mut Context<'_>) -> Result<SetTable, PaperError> {
     let style = context.style;
     let edges = edges(table, style)?;
-    let placed = grid(table)?;
-    let size_pt = table.size_pt.unwrap_or(style.table_pt);
-    if !size_pt.is_finite() || size_pt <= 0.0 {
-        return Err(shape(table, "字号必须大于零".into()));
-    }
-    let em = size_pt * MM_PER_PT;
-    let mut body = Vec::with_capacity(placed.len());
-    for (row, index, columns) in placed {
+    let mut placed = Vec::new();
+    for (row, index, columns) in grid(table)? {
         let cell = &table.rows[row].cells[index];
         let role = if cell.header { FontRole::HeiTi } else { FontRole::FangSong };
         let cells = cells::cells(&[Run { text: cell.text.clone(), role, bold: false }], &mut context.case);
-        let room = ((edges[columns.end] - edges[columns.start] - 2.0 * PAD_X) / em * 1000.0) as i32;
-        let lines = lines::set(&cells, room.max(1), room.max(1), false);
-        let rows = row..row + cell.row_span;
-        body.push(SetCell { rows, columns, cells, lines, align: cell.align });
+        placed.push(Placed { row, index, columns, cells });
     }
-    let heights = heights(&body, table.rows.len(), em);
     let head = table.rows.iter().take_while(|row| row.header).count();
     // A head that is the whole table is repeated nowhere.
     let head = if head < table.rows.len() { head } else { 0 };
-    if body.iter().any(|cell| cell.rows.start < head && cell.rows.end > head) {
+    let reaches_out = |p: &Placed| p.row < head && p.row + table.rows[p.row].cells[p.index].row_span > head;
+    if placed.iter().any(reaches_out) {
         return Err(shape(table, "表头的单元格不能伸到表身".into()));
     }
-    let top: f64 = heights[..head].iter().sum();
-    if let Some(high) = heights[head..].iter().position(|h| top + h > style.area_height) {
-        return Err(shape(table, format!("第{}行太高，一页放不下", head + high + 1)));
+    let mut words = |text: &str, role: FontRole| {
+        let run = Run { text: text.replace('\n', ""), role, bold: false };
+        cells::cells(&[run], &mut context.case)
+    };
+    let caption = (!table.caption.is_empty()).then(|| words(&table.caption, FontRole::HeiTi));
+    let foot: Vec<Vec<Cell>> = table.footer.iter().map(|text| words(text, FontRole::FangSong)).collect();
+    let mut best: Option<(usize, SetTable)> = None;
+    let mut too_high = 0;
+    for (size_pt, least) in sizes(table, style)? {
+        let mut set = at_size(table, &placed, &edges, head, size_pt, least);
+        set.caption.clone_from(&caption);
+        set.foot = foot_lines(&foot, size_pt, style.area_width);
+        let top: f64 = set.heights[..head].iter().sum();
+        if let Some(high) = set.heights[head..].iter().position(|h| top + h > style.area_height) {
+            too_high = head + high + 1;
+            continue;
+        }
+        let room = style.lines_per_page.saturating_sub(above + u32::from(caption.is_some()));
+        let pages =
+            set.parts(f64::from(room) * style.row_pitch(), style.area_height, set.foot_height()).len();
+        set.whole = table.least_pt.is_some() && pages == 1;
+        if best.as_ref().is_none_or(|(fewest, _)| pages < *fewest) {
+            best = Some((pages, set));
+        }
+        if pages == 1 {
+            break;
+        }
     }
-    let run = Run { text: table.caption.replace('\n', ""), role: FontRole::HeiTi, bold: false };
-    let caption = (!table.caption.is_empty()).then(|| cells::cells(&[run], &mut context.case));
-    Ok(SetTable { caption, edges, heights, head, size_pt, body, tail: 0 })
+    best.map(|(_, set)| set).ok_or_else(|| shape(table, format!("第{too_high}行太高，一页放不下")))
+}
+
+/// Sizes of the text to try, from the largest, each with the least height of a row.
+fn sizes(table: &Table, style: &Style) -> Result<Vec<(f64, f64)>, PaperError> {
+    let wanted = table.size_pt.unwrap_or(style.table_pt);
+    let least = table.least_pt.unwrap_or(wanted);
+    if [wanted, least].iter().any(|size| !size.is_finite() || *size <= 0.0) {
+        return Err(shape(table, "字号必须大于零".into()));
+    }
+    let steps = ((wanted - least) / SIZE_STEP).max(0.0).floor() as u32;
+    let mut sizes = Vec::new();
+    for step in 0..=steps.min(100) {
+        let size = wanted - f64::from(step) * SIZE_STEP;
+        sizes.push((size, LEAST));
+        if table.least_pt.is_some() {
+            sizes.push((size, 0.0));
+        }
+    }
+    Ok(sizes)
+}
+
+fn at_size(
+    table: &Table,
+    placed: &[Placed],
+    edges: &[f64],
+    head: usize,
+    size_pt: f64,
+    least: f64,
+) -> SetTable {
+    let em = size_pt * MM_PER_PT;
+    let set_cell = |placed: &Placed| {
+        let cell = &table.rows[placed.row].cells[placed.index];
+        let wide = edges[placed.columns.end] - edges[placed.columns.start];
+        let room = (((wide - 2.0 * PAD_X) / em * 1000.0) as i32).max(1);
+        let lines = match cell.align {
+            Align::Center => lines::balanced(&placed.cells, room),
+            Align::Left | Align::Right => lines::set(&placed.cells, room, room, false),
+        };
+        SetCell {
+            rows: placed.row..placed.row + cell.row_span,
+            columns: placed.columns.clone(),
+            cells: placed.cells.clone(),
+            lines,
+            align: cell.align,
+        }
+    };
+    let body: Vec<SetCell> = placed.iter().map(set_cell).collect();
+    let heights = heights(&body, table.rows.len(), em, least);
+    let (edges, foot) = (edges.to_vec(), Vec::new());
+    SetTable { caption: None, edges, heights, head, size_pt, body, foot, whole: false, tail: 0 }
+}
+
+/// Labels under a table, as many in a line as leave room to write behind each.
+fn foot_lines(labels: &[Vec<Cell>], size_pt: f64, width: f64) -> Vec<Vec<Vec<Cell>>> {
+    let em = size_pt * MM_PER_PT;
+    let longest = labels.iter().map(|label| wide(label, em)).fold(0.0, f64::max);
+    let in_line = ((width / (longest + WRITING)).floor() as usize).max(1);
+    labels.chunks(in_line).map(<[Vec<Cell>]>::to_vec).collect()
+}
+
+fn wide(cells: &[Cell], em: f64) -> f64 {
+    f64::from(cells.iter().map(|c| c.advance).sum::<i32>()) / 1000.0 * em
 }
 
 fn shape(table: &Table, reason: String) -> PaperError {
@@ -136,12 +230,12 @@ fn grid(table: &Table) -> Result<Vec<(usize, usize, Range<usize>)>, PaperError> 
 }
 
 /// Row heights in millimetres; a cell over several rows widens the last of them when they do not suffice.
-fn heights(body: &[SetCell], rows: usize, em: f64) -> Vec<f64> {
-    let mut heights = vec![LEAST.min(em * LEADING + 2.0 * PAD_Y); rows];
+fn heights(body: &[SetCell], rows: usize, em: f64, least: f64) -> Vec<f64> {
+    let mut heights = vec![em * LEADING + 2.0 * PAD_Y; rows];
     let need = |cell: &SetCell| cell.lines.len() as f64 * em * LEADING + 2.0 * PAD_Y;
     for cell in body.iter().filter(|c| c.rows.len() == 1) {
         let row = cell.rows.start;
-        heights[row] = heights[row].max(need(cell)).max(LEAST);
+        heights[row] = heights[row].max(need(cell)).max(least);
     }
     for cell in body.iter().filter(|c| c.rows.len() > 1) {
         let have: f64 = heights[cell.rows.clone()].iter().sum();
@@ -157,6 +251,10 @@ impl SetTable {
         let high: f64 = self.heights[..=self.head.min(self.heights.len() - 1)].iter().sum();
         let lines = |high: f64| (high / style.row_pitch()).ceil().max(1.0) as u32;
         let caption = u32::from(self.caption.is_some());
+        if self.whole {
+            let all: f64 = self.heights.iter().sum();
+            return lines(all + self.foot_height()) + caption;
+        }
         let whole = lines(high + BELOW_TABLE) + caption + self.tail;
         let one_piece = self.heights.len() - self.head == 1;
         if self.tail > 0 && one_piece && whole <= style.lines_per_page {
@@ -164,6 +262,52 @@ impl SetTable {
         } else {
             lines(high) + caption
         }
+    }
+
+    /// Height of head and first row, in millimetres: the least that has to have room.
+    pub fn least_height(&self) -> f64 {
+        self.heights[..=self.head.min(self.heights.len() - 1)].iter().sum()
+    }
+
+    /// Height of the labels under the table, in millimetres.
+    pub fn foot_height(&self) -> f64 {
+        if self.foot.is_empty() { 0.0 } else { FOOT_GAP + self.foot.len() as f64 * self.foot_pitch() }
+    }
+
+    fn foot_pitch(&self) -> f64 {
+        self.size_pt * MM_PER_PT * FOOT_LEADING
+    }
+
+    /// Draws the labels under the table's lower edge `y`; returns the lower edge of the last.
+    pub fn draw_foot(&self, x: f64, y: f64, page: &mut Page) -> f64 {
+        let em = self.size_pt * MM_PER_PT;
+        let width = self.edges.last().copied().unwrap_or_default();
+        let in_line = self.foot.first().map_or(1, Vec::len);
+        for (nth, line) in self.foot.iter().enumerate() {
+            let top = y + FOOT_GAP + self.foot_pitch() * nth as f64;
+            for (column, cells) in line.iter().enumerate() {
+                let mut places = Vec::with_capacity(cells.len());
+                let mut at = 0;
+                for cell in cells {
+                    places.push(at);
+                    at += cell.advance;
+                }
+                let left = x + width * column as f64 / in_line as f64;
+                let strip = Strip { cells, places: &places, x: left, unit: em, size_pt: self.size_pt };
+                page.lines.push(Line {
+                    kind: LineKind::Footer,
+                    text: words(cells),
+                    x: left,
+                    baseline: top + (self.foot_pitch() - em) / 2.0 + ASCENT * em,
+                    width: wide(cells, em),
+                    row: None,
+                    last: true,
+                    forced: false,
+                    glyphs: strip.glyphs(),
+                });
+            }
+        }
+        y + self.foot_height()
     }
 
     /// Where the table is cut: the rows of each page, head not counted. `first` is the room on the page it
