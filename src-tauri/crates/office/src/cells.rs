@@ -125,6 +125,9 @@ fn check(figures: &[Figure], entries: &[CellEntry]) -> Result<(), Failure> {
             None => "这张表里没有这一格".to_owned(),
             Some(figure) if !figure.sum.is_empty() => computed(figure).message,
             Some(figure) => match value.as_ref().and_then(Quantity::number) {
+                Some(Decimal::ZERO) if matches!(value, Some(Quantity::AtLeast(_))) => {
+                    "写不成「0余」，没有的填 0".to_owned()
+                }
                 Some(n) if n < Decimal::ZERO && !may_be_negative(figure) => "不能是负数".to_owned(),
                 Some(n) if places(n) > figure.decimals => match figure.decimals {
                     0 => "这一格只能填整数".to_owned(),

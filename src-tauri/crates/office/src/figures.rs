@@ -90,6 +90,21 @@ pub fn enter(office: &mut Office, now: NaiveDateTime, entry: FigureEntry) -> Res
             "请检查后重新填写",
         ));
     }
+    if matches!(entry.value, domain::Quantity::AtLeast(n) if n <= domain::Decimal::ZERO) {
+        return Err(Failure::new(
+            "figure.lower_bound",
+            format!("「{}」写不成「0余」", figure.label),
+            "没有的填 0；说不清的留空",
+        ));
+    }
+    let whole = entry.value.number().is_none_or(|n| n.as_whole().is_some());
+    if !whole && figure.decimals == 0 && !figure.unit.ends_with('元') {
+        return Err(Failure::new(
+            "figure.fraction",
+            format!("「{}」按{}计数，只能填整数", figure.label, figure.unit),
+            "请检查后重新填写",
+        ));
+    }
     let reason = entry.reason.trim();
     if reason.is_empty() {
         return Err(Failure::new(

@@ -76,6 +76,24 @@ fn figures_made_of_words_are_not_numbers() {
 }
 
 #[test]
+fn what_is_counted_one_by_one_is_a_whole_number() {
+    let mut desk = sample();
+    let mut refused = |figure: &str, value: serde_json::Value| {
+        let entry = read(json!({"year": 2018, "figure": figure, "value": value, "reason": "试"}));
+        office::figures::enter(&mut desk.office, january(), entry).map(|f| f.text).map_err(|e| e.code)
+    };
+    assert_eq!(
+        refused("disclosure.total", json!({"kind": "exact", "value": "1.5"})),
+        Err("figure.fraction".into())
+    );
+    assert_eq!(
+        refused("disclosure.total", json!({"kind": "at_least", "value": "0"})),
+        Err("figure.lower_bound".into())
+    );
+    assert_eq!(refused("fee.amount", json!({"kind": "exact", "value": "1.5"})), Ok("1.5".into()));
+}
+
+#[test]
 fn an_own_figure_follows_its_filter_and_a_renamed_entry() {
     let mut desk = sample();
     let definition: FigureDefinition =
