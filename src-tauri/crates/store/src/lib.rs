@@ -29,6 +29,7 @@ mod row;
 mod schema;
 mod search;
 mod selection;
+mod settings;
 mod tables;
 mod time;
 mod totals;

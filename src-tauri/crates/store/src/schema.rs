@@ -5,8 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::Result;
 use crate::{
-    attachments, catalogue, entered, narrative, numbering, own_figures, profile, report, tables, versions,
-    waivers,
+    attachments, catalogue, entered, narrative, numbering, own_figures, profile, report, settings, tables,
+    versions, waivers,
 };
 
 /// `GKNB`, kept in the file's header: these are our records and no other program's.
@@ -30,6 +30,7 @@ pub(crate) fn steps() -> Vec<&'static Step> {
         entered::STEPS,
         own_figures::STEPS,
         attachments::STEPS,
+        settings::STEPS,
         waivers::STEPS,
         versions::STEPS,
     ];

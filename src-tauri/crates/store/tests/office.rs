@@ -171,3 +171,14 @@ fn an_own_figure_must_count_something_that_exists() {
     store.define_figure(Some("own.2"), &renamed, at(2)).unwrap();
     assert_eq!(store.own_figures().unwrap()[0].figure.label, "培训次数");
 }
+
+#[test]
+fn a_setting_is_kept_for_a_year_or_for_all() {
+    let mut store = Store::open_in_memory().unwrap();
+    store.keep_setting(0, "style", "{\"a\":1}", at(0)).unwrap();
+    store.keep_setting(2025, "filing", "{}", at(0)).unwrap();
+    store.keep_setting(0, "style", "{\"a\":2}", at(1)).unwrap();
+    assert_eq!(store.setting(0, "style").unwrap().as_deref(), Some("{\"a\":2}"));
+    assert_eq!(store.setting(2025, "filing").unwrap().as_deref(), Some("{}"));
+    assert_eq!(store.setting(2024, "filing").unwrap(), None);
+}
