@@ -115,15 +115,4 @@ pub fn paper_failure(error: PaperError) -> Failure {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_heading_runs_in_after_its_first_sentence() {
-        let spans = |text| heading_spans(text).into_iter().map(|s| s.text).collect::<Vec<_>>();
-        assert_eq!(spans("加强领导。我乡成立小组。"), ["加强领导。", "我乡成立小组。"]);
-        assert_eq!(spans("公开了什么？全年公开若干条。"), ["公开了什么？", "全年公开若干条。"]);
-        assert_eq!(spans("加强领导。"), ["加强领导。"]);
-        assert_eq!(spans("加强领导"), ["加强领导"]);
-    }
-}
+mod tests;
