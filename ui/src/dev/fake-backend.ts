@@ -3,9 +3,11 @@
  * It answers the same commands in the same shapes; it keeps nothing. Never part of the built program.
  *
  * In the address: `?fake` sample office, `?fake=first` first run, `none` / `one` / `many` records,
- * `long` names of twenty-eight characters, `broken` data that cannot be opened.
+ * `long` names of twenty-eight characters, `tables` the years in the form with tables, `broken` data
+ * that cannot be opened.
  */
 import type { Commands, Figure, LedgerRecord, Report, Todo, Value, Values } from '@/backend/generated'
+import { annualHandlers } from './annual'
 import { fail, ledgerOf, LEDGERS, NOW, Office } from './office'
 import { dateOf, page } from './records'
 import { about, starter } from './report'
@@ -68,6 +70,7 @@ function handlers(office: Office): Handlers {
     return figure
   }
   return {
+    ...annualHandlers(office),
     'app.start': () => office.start(),
     'app.setup': ({ profile, sample }) => {
       office.first = false
@@ -218,8 +221,8 @@ function handlers(office: Office): Handlers {
     'report.narrative.starter': ({ part }) => starter(part),
     'report.narrative.of_year': ({ from: year, part }) =>
       office.report(year).parts.find((one) => one.id === part)?.narrative ?? { blocks: [] },
-    'report.settings.save': ({ year, title, signed_on }) =>
-      structuredClone(Object.assign(office.report(year), { title, signed_on })),
+    'report.settings.save': ({ year, title, signed_on, categories_complete }) =>
+      structuredClone(Object.assign(office.report(year), { title, signed_on, categories_complete })),
     'figure.enter': ({ year, figure, value, reason }) =>
       enter(year, figure, (one) => {
         one.entered = { value, reason, at: NOW }
@@ -246,6 +249,12 @@ function handlers(office: Office): Handlers {
           how: '按保存的筛选条件统计',
           behind: { ledger, year, filter },
           custom: true,
+          kind: 'counted',
+          place: null,
+          sum: [],
+          carried: null,
+          last: null,
+          decimals: 0,
         })
         report.parts.find((one) => one.id === part)?.figures.push(id)
       }
@@ -261,8 +270,10 @@ function handlers(office: Office): Handlers {
     'years.list': () =>
       office.years.map((year) => ({
         year,
-        format_label: '2008 年格式（六部分）',
-        locked: false,
+        format_label: office.report(year).format_label,
+        locked: office.report(year).locked,
+        version: office.report(year).version.number,
+        locked_at: office.report(year).version.locked_at,
         parts_written: office.report(year).parts.filter((one) => one.written).length,
         parts: 7,
         edited_at: year === 2019 ? null : NOW,
@@ -308,9 +319,11 @@ export function makeBackend(
   size: SampleSize = 'usual',
   first = false,
   long = false,
+  tables = false,
 ): (name: string, request: unknown) => unknown {
   const office = new Office(size, first)
   if (long) office.lengthen()
+  if (tables) office.grow()
   const table = handlers(office) as unknown as Record<string, (request: unknown) => unknown>
   return (name, request) => {
     const handler = table[name] ?? fail('command.unknown', `没有这个命令：${name}`, '')
@@ -328,7 +341,7 @@ declare global {
 /** Stands in for the shell: `call` goes to the office in memory, everything else is swallowed. */
 export function installFakeBackend(mode = new URLSearchParams(location.search).get('fake') ?? ''): void {
   const size: SampleSize = mode === 'none' || mode === 'one' || mode === 'many' ? mode : 'usual'
-  const answer = makeBackend(size, mode === 'first', mode === 'long')
+  const answer = makeBackend(size, mode === 'first', mode === 'long', mode === 'tables')
   let callbacks = 0
   window.__TAURI_INTERNALS__ = {
     metadata: { currentWindow: { label: 'main' }, currentWebview: { label: 'main', windowLabel: 'main' } },

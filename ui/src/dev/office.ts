@@ -10,9 +10,9 @@ import type {
   Value,
   Values,
 } from '@/backend/generated'
+import { annualRecords, reportOfYear, type Annals } from './annual'
 import described from './ledgers.json'
-import { select } from './records'
-import { sampleReport } from './report'
+import { countOver, select } from './records'
 import { PROFILE, sampleCatalogues, sampleRecords, type SampleSize } from './sample'
 
 /** The last description of every ledger, as the program gives it. */
@@ -37,11 +37,34 @@ export class Office {
   catalogues: Catalogue[] = sampleCatalogues()
   records: LedgerRecord[]
   reports = new Map<number, Report>()
+  private readonly kept = new Map<number, Annals>()
+  private year = 2018
+  private today = '2019-01-10'
   next = 900000
 
   constructor(size: SampleSize, first: boolean) {
     this.first = first
     this.records = sampleRecords(size)
+  }
+
+  /** Goes on to the years of the form with tables. */
+  grow(): void {
+    this.years = [2025, 2024, 2018, 2017]
+    this.year = 2025
+    this.today = '2026-01-12'
+    this.records.push(...annualRecords())
+    this.annals(2024).versions.push(structuredClone(this.report(2024)))
+  }
+
+  annals(year: number): Annals {
+    const found = this.kept.get(year) ?? { changes: new Map(), waivers: new Map(), versions: [] }
+    this.kept.set(year, found)
+    return found
+  }
+
+  /** Records of all years that a cell counts. */
+  countAll(year: number, ledger: string, filter: Record<string, string[]>): number {
+    return countOver(this.records, year, ledger, filter)
   }
 
   /** The longest names an office has. */
@@ -61,9 +84,9 @@ export class Office {
     return {
       first_run: this.first,
       profile: this.first ? null : this.profile,
-      year: 2018,
+      year: this.year,
       years: this.first ? [] : this.years,
-      today: '2019-01-10',
+      today: this.today,
       data_dir: 'C:\\Users\\办公室\\AppData\\Roaming\\gongkai',
       export_dir: 'D:\\文档\\政府信息公开年报',
       version: '0.1.0',
@@ -107,7 +130,7 @@ export class Office {
   }
 
   report(year: number): Report {
-    const made = this.reports.get(year) ?? sampleReport(year, (ledger, filter) => this.count(year, ledger, filter))
+    const made = this.reports.get(year) ?? reportOfYear(this, year)
     this.reports.set(year, made)
     return made
   }

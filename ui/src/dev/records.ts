@@ -30,8 +30,33 @@ export function dateOf(ledger: Ledger, record: LedgerRecord): string {
 function accepted(record: LedgerRecord, filter: Record<string, string[]>, year: number | null): boolean {
   return Object.entries(filter).every(([field, wanted]) => {
     const held = texts(record.values[field])
-    return wanted.some((one) => (one === '@year' ? held[0]?.startsWith(String(year)) : held.includes(one)))
+    return wanted.some((one) => {
+      const of = (held[0] ?? '').slice(0, 4)
+      if (one === '@year') return of === String(year)
+      if (one === '@before_year') return of !== '' && of < String(year)
+      if (one === '@after_year') return of === '' || of > String(year)
+      return held.includes(one)
+    })
   })
+}
+
+/** The dates by which a record is of a year at all, rather than still to come or long done. */
+const BEGINS: Record<string, string> = { application: 'received_on', normative: 'issued_on', dispute: 'filed_on' }
+const ENDS: Record<string, string> = { application: 'decided_on', normative: 'repealed_on', dispute: 'closed_on' }
+
+/** How many records of all years a cell of a table counts. */
+export function countOver(
+  records: LedgerRecord[],
+  year: number,
+  ledger: string,
+  filter: Record<string, string[]>,
+): number {
+  return records.filter((record) => {
+    if (record.ledger !== ledger || record.deleted_at || !accepted(record, filter, year)) return false
+    const begun = texts(record.values[BEGINS[ledger] ?? ''])[0] ?? ''
+    const ended = texts(record.values[ENDS[ledger] ?? ''])[0] ?? ''
+    return begun.slice(0, 4) <= String(year) && (ended === '' || ended.slice(0, 4) >= String(year))
+  }).length
 }
 
 export function select(ledger: Ledger, records: LedgerRecord[], query: RecordQuery): LedgerRecord[] {

@@ -1,5 +1,6 @@
 /** A report of the 2008 form for looking at the report's screens. */
 import type { Block, Figure, Inline, Narrative, Part, Quantity, RecordsBehind, Report } from '@/backend/generated'
+import { cellText } from '@/report/grid/quantities'
 
 const exact = (n: number): Quantity => ({ kind: 'exact', value: String(n) })
 
@@ -8,6 +9,13 @@ export function about(n: number): string {
   const step = n >= 100 ? 100 : 10
   return `${Math.floor(n / step) * step}余`
 }
+
+export function textOf(value: Quantity): string {
+  return cellText(value)
+}
+
+/** What a figure of the text has besides its number. */
+const plain = { kind: 'counted', place: null, sum: [], carried: null, last: null, decimals: 0 } as const
 
 function figure(
   id: string,
@@ -34,11 +42,13 @@ function figure(
     how,
     behind,
     custom: false,
+    ...plain,
+    sum: [],
   }
 }
 
 /** `{id}` is a figure exactly, `{~id}` the same rounded down. */
-function block(level: number, source: string): Block {
+export function block(level: number, source: string): Block {
   const inlines: Inline[] = source
     .split(/(\{~?[a-z_.0-9]+\})/)
     .filter(Boolean)
@@ -197,6 +207,9 @@ export function sampleReport(
     written: false,
     saved_at: null,
     figures: figures.filter((one) => one.part === id).map((one) => one.id),
+    tables: [],
+    tables_only: false,
+    annex: false,
   }))
   return {
     year,
@@ -210,5 +223,17 @@ export function sampleReport(
     parts,
     figures,
     locked: false,
+    tables: [],
+    format_choice: {
+      options: [
+        { id: '2008', label: '2008 年格式（六部分）', basis: '国务院令第492号第三十二条', from_year: 2008 },
+        { id: '2021', label: '2021 年格式（六部分，三张表）', basis: '国办公开办函〔2021〕30号', from_year: 2021 },
+      ],
+      due: '2008',
+      reason: '',
+      warning: null,
+    },
+    version: { number: 1, locked_at: null, sha256: null, reason: '' },
+    categories_complete: false,
   }
 }
