@@ -16,6 +16,7 @@ const { values: wish } = parseArgs({
 
 const SIZES = [
   { name: '1366', viewport: { width: 1366, height: 768 }, deviceScaleFactor: 1 },
+  { name: '1280', viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1 },
   { name: '1920', viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
   { name: '150', viewport: { width: 911, height: 512 }, deviceScaleFactor: 1.5 },
 ]
@@ -106,6 +107,82 @@ const PAGES = [
       await page.waitForTimeout(300)
     },
   },
+  { name: 'report', at: '/report/overview' },
+  { name: 'tables-words', at: '/report/overview', fake: 'tables' },
+  { name: 'tables-disclosure', at: '/report/disclosure', fake: 'tables' },
+  {
+    name: 'tables-application',
+    at: '/report/application',
+    fake: 'tables',
+    act: async (page) => {
+      await page.click(id('cell-t3.new.natural'))
+      await page.keyboard.type('9')
+      await page.keyboard.press('Enter')
+      await page.waitForTimeout(300)
+      await page.keyboard.press('ArrowUp')
+    },
+  },
+  {
+    name: 'tables-wrong',
+    at: '/report/application',
+    fake: 'tables',
+    act: async (page) => {
+      await page.click(id('cell-t3.result.granted.natural'))
+      await page.keyboard.type('三')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('ArrowUp')
+    },
+  },
+  { name: 'tables-dispute', at: '/report/dispute', fake: 'tables' },
+  {
+    name: 'tables-check',
+    at: '/report/application',
+    fake: 'tables',
+    act: async (page) => {
+      await page.click(id('check-count'))
+      await page.waitForTimeout(300)
+      if (await page.locator(id('waive-open-0')).count()) await page.click(id('waive-open-0'))
+    },
+  },
+  {
+    name: 'tables-missing',
+    at: '/report/disclosure',
+    fake: 'tables',
+    act: (page) => page.click(id('part-mark-disclosure')),
+  },
+  { name: 'tables-sheet', at: '/report/application?view=check', fake: 'tables' },
+  { name: 'tables-locked', at: '/report/application?year=2024', fake: 'tables' },
+  {
+    name: 'tables-versions',
+    at: '/report/application?year=2024',
+    fake: 'tables',
+    act: (page) => page.click(id('btn-versions')),
+  },
+  {
+    name: 'tables-settings',
+    at: '/report/overview',
+    fake: 'tables',
+    act: async (page) => {
+      await page.click(id('btn-report-settings'))
+      await page.selectOption(id('report-format'), '2008')
+    },
+  },
+  {
+    name: 'tables-paste',
+    at: '/report/application',
+    fake: 'tables',
+    act: async (page) => {
+      await page.click(id('cell-t3.new.natural'))
+      await page.evaluate(() => {
+        const data = new DataTransfer()
+        data.setData('text/plain', '一、本年新收\t8\t2\t0\t0\t1\t0\t11\n二、上年结转\t1\t0\t\t0\t零\t0\t5\n')
+        document.activeElement.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        )
+      })
+    },
+  },
+  { name: 'tables-years', at: '/years', fake: 'tables' },
   { name: 'settings', at: '/settings' },
   { name: 'settings-lists', at: '/settings/lists' },
   { name: 'settings-lists-edit', at: '/settings/lists', act: (page) => page.click('[data-testid^="entry-edit-"]') },
@@ -159,7 +236,7 @@ try {
       page.on('pageerror', (error) => said.push(String(error)))
       try {
         await page.goto(`http://127.0.0.1:${address.port}/?fake=${shot.fake ?? ''}#${shot.at}`)
-        await page.waitForSelector('.page, .ledger, .setup, .report, .no-start', { timeout: 15000 })
+        await page.waitForSelector('.page, .ledger, .setup, .report-page, .no-start', { timeout: 15000 })
         await page.waitForTimeout(350)
         if (shot.act) await shot.act(page)
         await page.waitForTimeout(350)

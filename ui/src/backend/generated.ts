@@ -1032,6 +1032,58 @@ pages: number,
  */
 bytes: number, };
 
+export type PrintRequest = { 
+/**
+ * Which report.
+ */
+paper: Paper, 
+/**
+ * How.
+ */
+setup: PrintSetup, };
+
+export type PrintSetup = { 
+/**
+ * Printer; `None`: the default one. Windows asks in its own dialog.
+ */
+printer: string | null, 
+/**
+ * How many times; 0 counts as 1.
+ */
+copies: number, 
+/**
+ * 「1-3,5」; empty: all pages.
+ */
+pages: string, 
+/**
+ * On one side only, instead of both by the long edge.
+ */
+single_sided: boolean, };
+
+export type Printer = { 
+/**
+ * Its name in the system.
+ */
+name: string, 
+/**
+ * The system's default.
+ */
+default: boolean, };
+
+export type Printers = { 
+/**
+ * What there is to choose from; empty where the system asks by itself.
+ */
+printers: Array<Printer>, 
+/**
+ * The system shows its own dialog.
+ */
+system_dialog: boolean, 
+/**
+ * Why nothing can be printed; `None` where it can.
+ */
+unavailable: string | null, };
+
 export type Profile = { 
 /**
  * 机关全称, signs the report: 下达河乡人民政府.
@@ -1665,7 +1717,8 @@ export interface Commands {
   'preview.make': { request: Paper; response: Preview }
   'report.export': { request: Paper; response: FilePath }
   'report.export_as': { request: Paper; response: FilePath | null }
-  'report.print': { request: Paper; response: Message }
+  'report.printers': { request: null; response: Printers }
+  'report.print': { request: PrintRequest; response: Message | null }
   'shell.reveal': { request: FilePath; response: null }
   'shell.attach': { request: null; response: Attachment | null }
   'shell.open_attachment': { request: Attachment; response: null }

@@ -13,8 +13,17 @@ export interface Outputs {
   print(): Promise<void>
 }
 
-/** `settled` saves what is not saved yet: a file never lacks the last sentence. */
-export function useOutput(year: () => number, settled: () => Promise<boolean>): Outputs {
+/**
+ * `settled` saves what is not saved yet: a file never lacks the last sentence. `version` is the
+ * frozen version wanted; null: the report as it is.
+ */
+export function useOutput(
+  year: () => number,
+  settled: () => Promise<boolean>,
+  version: () => number | null = () => null,
+): Outputs {
+  const asked = () => ({ year: year(), version: version() })
+
   const busy = ref<Output>(null)
 
   async function run(kind: Output, act: () => Promise<void>): Promise<void> {
@@ -37,12 +46,12 @@ export function useOutput(year: () => number, settled: () => Promise<boolean>): 
 
   return {
     busy,
-    exportPdf: () => run('export', async () => exported((await call('report.export', { year: year() })).path)),
+    exportPdf: () => run('export', async () => exported((await call('report.export', asked())).path)),
     exportAs: () =>
       run('export', async () => {
-        const answer = await call('report.export_as', { year: year() })
+        const answer = await call('report.export_as', asked())
         if (answer) exported(answer.path)
       }),
-    print: () => run('print', async () => say((await call('report.print', { year: year() })).message || '已送打印')),
+    print: () => run('print', async () => say((await call('report.print', asked())).message || '已送打印')),
   }
 }

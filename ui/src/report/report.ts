@@ -12,34 +12,43 @@ export interface OpenReport {
   failure: Ref<Failure | null>
   figures: FigureSource
   parts: ComputedRef<Part[]>
-  load(year: number): Promise<void>
+  /** Reads the report; with a version, as it was frozen then. */
+  load(year: number, version?: number | null): Promise<void>
   /** Counts again without touching the texts. */
   recount(): Promise<void>
   saved(part: string, narrative: Narrative, at: string): void
   replace(report: Report): void
+  /** Takes figures that were counted anew. */
+  took(figures: Figure[]): void
 }
 
 export function useReport(): OpenReport {
   const report = shallowRef<Report | null>(null)
   const failure = ref<Failure | null>(null)
   const figures = new FigureSource()
-  let asked = 0
+  let asked = ''
 
   function replace(next: Report): void {
     report.value = next
     figures.replace(next.figures)
   }
 
-  async function load(year: number): Promise<void> {
-    asked = year
+  async function load(year: number, version: number | null = null): Promise<void> {
+    const mine = `${year}/${version ?? ''}`
+    asked = mine
     failure.value = null
     try {
-      const answer = await call('report.show', { year })
+      const answer =
+        version === null ? await call('report.show', { year }) : await call('report.version', { year, version })
       // The year may have been switched while this one was being counted.
-      if (asked === year) replace(answer)
+      if (asked === mine) replace(answer)
     } catch (reason) {
-      if (asked === year) failure.value = asFailure(reason)
+      if (asked === mine) failure.value = asFailure(reason)
     }
+  }
+
+  function took(next: Figure[]): void {
+    if (report.value) replace({ ...report.value, figures: next })
   }
 
   async function recount(): Promise<void> {
@@ -64,7 +73,8 @@ export function useReport(): OpenReport {
     report.value = { ...open, parts }
   }
 
-  return { report, failure, figures, parts: computed(() => report.value?.parts ?? []), load, recount, saved, replace }
+  const parts = computed(() => report.value?.parts ?? [])
+  return { report, failure, figures, parts, load, recount, saved, replace, took }
 }
 
 /** Where the records behind a figure are listed. */
@@ -73,6 +83,11 @@ export function recordsRoute(behind: RecordsBehind): { path: string; query: Reco
     path: `/ledger/${behind.ledger}`,
     query: { filter: JSON.stringify(behind.filter), year: String(behind.year) },
   }
+}
+
+/** Where one record stands open. */
+export function recordRoute(ledger: string, id: number): { path: string; query: Record<string, string> } {
+  return { path: `/ledger/${ledger}`, query: { record: String(id) } }
 }
 
 /** A heading as the form names it: 「一、概述」; the text before the first is called 引言. */

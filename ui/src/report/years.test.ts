@@ -6,6 +6,8 @@ const year = (value: number, figures: [string, string][], written = 0): YearSumm
   year: value,
   format_label: '',
   locked: false,
+  version: 1,
+  locked_at: null,
   parts_written: written,
   parts: 7,
   edited_at: null,

@@ -119,14 +119,19 @@ export async function confirm(question: string, action: string, title = '请确�
  * Asks for a reason in words. Returns it trimmed, or null when the clerk steps back. It may not be empty:
  * a number that differs from the count has to explain itself.
  */
-export async function askReason(title: string, question: string, given = ''): Promise<string | null> {
+export async function askReason(
+  title: string,
+  question: string,
+  given = '',
+  example = '例如：与县里核对后的数字',
+): Promise<string | null> {
   try {
     const answer = (await ElMessageBox.prompt(question, title, {
       confirmButtonText: '确定',
       cancelButtonText: '取消',
       inputType: 'textarea',
       inputValue: given,
-      inputPlaceholder: '例如：与县里核对后的数字',
+      inputPlaceholder: example,
       closeOnClickModal: false,
       inputValidator: (text: string) => (text && text.trim() !== '' ? true : '请写明原因'),
     })) as unknown as { value: string }

@@ -24,6 +24,12 @@ const board: Figure = {
   how: '',
   behind: null,
   custom: false,
+  kind: 'counted',
+  place: null,
+  sum: [],
+  carried: null,
+  last: null,
+  decimals: 0,
 }
 let editor: Editor
 let slash: Slash | null = null

@@ -62,3 +62,16 @@ export function replaceAll(state: EditorState, blocks: Block[]): Transaction {
   const tr = state.tr.replaceWith(0, state.doc.content.size, nodes)
   return tr.setSelection(TextSelection.atEnd(tr.doc))
 }
+
+/** Adds a sentence at the end of the text, as a paragraph of its own. */
+export function insertSentence(state: EditorState, sentence: string): Transaction {
+  const { paragraph } = state.schema.nodes
+  const { lastChild, content } = state.doc
+  if (!paragraph || !lastChild) return state.tr
+  const words = state.schema.text(sentence)
+  const tr =
+    lastChild.content.size === 0
+      ? state.tr.insert(content.size - 1, words)
+      : state.tr.insert(content.size, paragraph.create({ level: 0 }, words))
+  return tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView()
+}

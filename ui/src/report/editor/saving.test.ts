@@ -40,6 +40,9 @@ const part = (text: string): Part => ({
   written: false,
   saved_at: null,
   figures: [],
+  tables: [],
+  tables_only: false,
+  annex: false,
 })
 
 let editor: Editor

@@ -30,10 +30,16 @@ export interface Saving {
   dropConflict(): void
 }
 
-export function useSaving(year: number, part: Part, onSaved: (narrative: Narrative, at: string) => void): Saving {
+/** `locked`: the text is only looked at; a text left unsaved waits until it can be saved again. */
+export function useSaving(
+  year: number,
+  part: Part,
+  onSaved: (narrative: Narrative, at: string) => void,
+  locked = false,
+): Saving {
   const frame = useFrame()
   const stored = tidyNarrative(part.narrative)
-  const kept = keptText(year, part.id)
+  const kept = locked ? null : keptText(year, part.id)
   const conflict = ref<KeptText | null>(null)
   const failed = ref('')
   let base = stored

@@ -18,6 +18,12 @@ function figure(id: string, label: string, value: string, unit: string, about = 
     how: '',
     behind: null,
     custom: false,
+    kind: 'counted',
+    place: null,
+    sum: [],
+    carried: null,
+    last: null,
+    decimals: 0,
   }
 }
 const total = figure('total', '主动公开信息', '200', '条', '200余')
@@ -79,6 +85,9 @@ describe('finding a figure', () => {
       written: false,
       saved_at: null,
       figures: ids,
+      tables: [],
+      tables_only: false,
+      annex: false,
     })
     const groups = offered(
       figures,
