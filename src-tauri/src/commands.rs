@@ -13,7 +13,7 @@ use tauri_plugin_dialog::DialogExt;
 use ts_rs::TS;
 
 use crate::desk::Desk;
-use crate::printing;
+use crate::printing::{self, PrintSetup, Printers};
 
 /// The shell, for one command.
 pub struct Shell {
@@ -48,6 +48,16 @@ pub struct Message {
     pub message: String,
 }
 
+/// What is to be printed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PrintRequest {
+    /// Which report.
+    pub paper: Paper,
+    /// How.
+    #[serde(default)]
+    pub setup: PrintSetup,
+}
+
 /// A web address.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct WebAddress {
@@ -59,7 +69,8 @@ office::declare_commands! { Shell;
     "preview.make" => preview: Paper => Preview,
     "report.export" => export: Paper => FilePath,
     "report.export_as" => export_as: Paper => Option<FilePath>,
-    "report.print" => print: Paper => Message,
+    "report.printers" => printers: () => Printers,
+    "report.print" => print: PrintRequest => Option<Message>,
     "shell.reveal" => reveal: FilePath => (),
     "shell.attach" => attach: () => Option<Attachment>,
     "shell.open_attachment" => open_attachment: Attachment => (),
@@ -68,6 +79,19 @@ office::declare_commands! { Shell;
 }
 
 impl Shell {
+    /// The window that a system's dialog belongs to.
+    #[cfg(windows)]
+    fn owner(&self) -> Option<isize> {
+        let window = self.app.get_webview_window("main")?;
+        window.hwnd().ok().map(|handle| handle.0 as isize)
+    }
+
+    /// Nowhere else does a system's dialog ask for it.
+    #[cfg(not(windows))]
+    fn owner(&self) -> Option<isize> {
+        None
+    }
+
     fn with_office<T>(&self, work: impl FnOnce(&mut Office) -> Result<T, Failure>) -> Result<T, Failure> {
         match &mut self.desk.office().office {
             Ok(office) => work(office),
@@ -103,9 +127,19 @@ fn export_as(shell: &mut Shell, now: NaiveDateTime, request: Paper) -> Result<Op
     Ok(Some(FilePath { path: path.display().to_string() }))
 }
 
-fn print(shell: &mut Shell, now: NaiveDateTime, request: Paper) -> Result<Message, Failure> {
-    let path = shell.with_office(|office| report_file::export(office, now, request))?;
-    printing::print(&path).map(|message| Message { message })
+fn printers(_: &mut Shell, _: NaiveDateTime, (): ()) -> Result<Printers, Failure> {
+    Ok(printing::printers())
+}
+
+fn print(shell: &mut Shell, now: NaiveDateTime, request: PrintRequest) -> Result<Option<Message>, Failure> {
+    let (name, pages, bytes) = shell.with_office(|office| {
+        let (name, bytes) = report_file::paper(office, now, request.paper)?;
+        let (pages, _) = report_file::preview(office, now, request.paper)?;
+        Ok((name, pages, bytes))
+    })?;
+    let title = name.trim_end_matches(".pdf");
+    let said = printing::print(shell.owner(), title, &bytes, pages, &request.setup)?;
+    Ok(said.map(|message| Message { message }))
 }
 
 /// Only what the program has written may be shown: the export folder, the data folder, and the files saved

@@ -52,6 +52,11 @@ export function useOutput(
         const answer = await call('report.export_as', asked())
         if (answer) exported(answer.path)
       }),
-    print: () => run('print', async () => say((await call('report.print', asked())).message || '已送打印')),
+    print: () =>
+      run('print', async () => {
+        const setup = { printer: null, copies: 1, pages: '', single_sided: false }
+        const answer = await call('report.print', { paper: asked(), setup })
+        if (answer) say(answer.message)
+      }),
   }
 }
