@@ -295,6 +295,14 @@ function handlers(office: Office): Handlers {
       path: `D:\\文档\\政府信息公开年报\\下达河乡${year}年政府信息公开工作年度报告.pdf`,
     }),
     'report.export_as': () => null,
+    'report.printers': () => ({
+      printers: [
+        { name: 'HP-LaserJet', default: true },
+        { name: '三楼复印机', default: false },
+      ],
+      system_dialog: false,
+      unavailable: null,
+    }),
     'report.print': () => ({ message: '已送到打印机' }),
     'shell.reveal': () => null,
     'shell.attach': () => ({ hash: 'ab'.repeat(32), name: '下乡政发〔2018〕5号.pdf', size: 327680 }),
