@@ -86,6 +86,11 @@ fn year_of(folded: &str) -> Option<i32> {
     named.or_else(period).or_else(any).filter(|year| (2008..2100).contains(year))
 }
 
+/// The years named in the words.
+pub fn years_in(text: &str) -> Vec<i32> {
+    numbers::numbers_of(&fold(text), 0).1.into_iter().filter_map(|date| date.year).collect()
+}
+
 fn office_of(outline: &outline::Outline, folded: &str) -> String {
     let preamble = outline.parts.iter().find(|p| p.id == "preamble").map(|p| p.text.as_str());
     let places = [outline.title.as_str(), outline.signed_by.as_str(), preamble.unwrap_or_default(), folded];

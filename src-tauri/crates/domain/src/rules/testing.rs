@@ -188,4 +188,27 @@ pub(super) fn nothing(dossier: &Dossier) {
 #[test]
 fn the_clean_report_is_clean() {
     nothing(&clean());
+    nothing(&clean_in("2019", 2020));
+    nothing(&clean_in("2008", 2017));
+}
+
+/// A clean report under the old decree whose words hold none of these.
+pub(super) fn old_without(words: &[&str]) -> Dossier {
+    let mut dossier = clean_in("2008", 2017);
+    for part in &mut dossier.parts {
+        for word in words {
+            part.text = part.text.replace(word, "它");
+        }
+    }
+    dossier
+}
+
+/// Last year's words of a part.
+pub(super) fn said_last_year(dossier: &mut Dossier, part: &str, text: &str) {
+    let heading = dossier.part(part).map(|part| part.heading.clone()).unwrap_or_default();
+    let words = PartText { id: part.into(), heading, text: text.into(), written: true, ..PartText::default() };
+    if let Some(last) = dossier.last.as_mut() {
+        last.parts = vec![words];
+    }
+    dossier.last_words = WordsOnce::default();
 }

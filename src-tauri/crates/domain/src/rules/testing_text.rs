@@ -21,6 +21,20 @@ static WORDS: &[(&str, &str)] = &[
     ("others", "{year}年没有收取信息处理费。除上述内容外，没有其他需要报告的事项。"),
 ];
 
+/// Words for the parts of the old form.
+static OLD_WORDS: &[(&str, &str)] = &[
+    (
+        "preamble",
+        "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）的规定，下达河乡人民政府编制{year}年度政府信息公开工作年度报告。本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。",
+    ),
+    ("overview", "我乡明确专人负责，信息发布前逐条审核，责任追究、工作考核和社会评议照常开展。"),
+    ("disclosure", "全年通过政务公开栏和短信主动公开政府信息，按信息的性质定期或者随时更新。"),
+    ("application", "全年未收到政府信息公开申请。\n全年没有收费，也没有减免费用的情况。"),
+    ("inquiry", "群众咨询由党政办当面解答，未收到投诉。"),
+    ("dispute", "全年没有被申请行政复议、提起行政诉讼的情况。"),
+    ("problems", "存在的主要问题是公开的形式比较单一。改进措施：下一步增加图解和广播。"),
+];
+
 /// The parts of a format with their words.
 pub(super) fn parts(format: &Format, year: i32) -> Vec<PartText> {
     let mut n = 0;
@@ -31,7 +45,8 @@ pub(super) fn parts(format: &Format, year: i32) -> Vec<PartText> {
             n += 1;
             format!("{}、", numeral(n))
         };
-        let words = WORDS.iter().find(|(id, _)| *id == part.id).map(|(_, words)| *words).unwrap_or_default();
+        let all = if format.id == "2008" { OLD_WORDS } else { WORDS };
+        let words = all.iter().find(|(id, _)| *id == part.id).map(|(_, words)| *words).unwrap_or_default();
         PartText {
             id: part.id.clone(),
             number,

@@ -92,11 +92,6 @@ pub(in crate::rules) fn said(dossier: &Dossier) -> impl Iterator<Item = Said<'_>
     )
 }
 
-/// The sentences of one part.
-pub(in crate::rules) fn said_in<'a>(dossier: &'a Dossier, part: &'a str) -> impl Iterator<Item = Said<'a>> {
-    said(dossier).filter(move |said| said.part.id == part)
-}
-
 /// Not what the page left around the report.
 pub(in crate::rules) fn in_report(part: &PartText) -> bool {
     !part.id.is_empty() || !part.heading.is_empty()
@@ -105,4 +100,10 @@ pub(in crate::rules) fn in_report(part: &PartText) -> bool {
 /// The first of these words that the text holds.
 pub(in crate::rules) fn any<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     words.iter().find(|word| text.contains(**word)).copied()
+}
+
+/// 「无」, 「没有」: words that say that there is nothing.
+pub(in crate::rules) fn is_none(text: &str) -> bool {
+    let bare = text.trim().trim_matches(['。', '，', '；', '、', '.', ' ', '　', '\n']);
+    matches!(bare, "无" | "没有" | "暂无" | "不存在" | "无问题" | "没有问题" | "無" | "无此情况")
 }
