@@ -2,5 +2,11 @@
 
 use super::Rule;
 
+mod alike;
+mod numbers;
+mod part;
+mod problems;
+mod sentence;
+
 /// In the order in which they are run.
-pub(super) static RULES: &[&Rule] = &[];
+pub(super) static RULES: &[&Rule] = &[&part::RULE, &problems::RULE, &sentence::RULE, &numbers::RULE];
