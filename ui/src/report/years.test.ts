@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { YearSummary } from '@/backend/generated'
-import { changeBetween, figureRows, newestFirst, nextYear, yearState } from './years'
+import { changeBetween, figureRows, newestFirst, nextYear, yearStand, yearState } from './years'
 
 const year = (value: number, figures: [string, string][], written = 0): YearSummary => ({
   year: value,
@@ -60,7 +60,13 @@ describe('years side by side', () => {
     expect(yearState(year(2018, [], 0)).label).toBe('未动笔')
     expect(yearState(year(2018, [], 3)).label).toBe('编写中')
     expect(yearState(year(2018, [], 7)).label).toBe('已写完')
-    expect(yearState({ ...year(2018, [], 7), locked: true }).label).toBe('已锁定')
+    const locked = { ...year(2018, [], 7), locked: true, locked_at: '2019-01-12T10:40:00' }
+    expect(yearState(locked).label).toBe('已锁定')
+    expect(yearStand(locked)).toBe('第 1 版，2019-01-12 10:40 锁定')
+    const reopened = { ...year(2018, [], 7), version: 2 }
+    expect(yearState(reopened).label).toBe('更正中')
+    expect(yearStand(reopened)).toContain('正在改第 2 版')
+    expect(yearStand(year(2018, []))).toBe('还没有改动')
   })
 })
 

@@ -1,5 +1,6 @@
 /** Putting the years side by side: one row a figure, and how it changed from the year before. */
 import type { YearSummary } from '@/backend/generated'
+import { minute } from '@/shared/moment'
 
 export interface YearCell {
   text: string
@@ -53,8 +54,16 @@ export function figureRows(years: YearSummary[]): FigureRow[] {
 /** What a year's report is at, in one word. */
 export function yearState(year: YearSummary): { label: string; kind: 'done' | 'open' | 'empty' } {
   if (year.locked) return { label: '已锁定', kind: 'done' }
+  if (year.version > 1) return { label: '更正中', kind: 'open' }
   if (year.parts_written === 0) return { label: '未动笔', kind: 'empty' }
   return year.parts_written >= year.parts ? { label: '已写完', kind: 'done' } : { label: '编写中', kind: 'open' }
+}
+
+/** When it was last touched: locked, or edited. */
+export function yearStand(year: YearSummary): string {
+  if (year.locked) return `第 ${year.version} 版${year.locked_at ? `，${minute(year.locked_at)} 锁定` : ''}`
+  if (year.version > 1) return `第 ${year.version - 1} 版锁定过，正在改第 ${year.version} 版`
+  return year.edited_at ? `${minute(year.edited_at)} 改` : '还没有改动'
 }
 
 /** The year offered first when beginning a new one. */
