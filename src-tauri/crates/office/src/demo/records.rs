@@ -66,7 +66,7 @@ static TITLES: &[(&str, &[&str])] = &[
 ];
 
 static OTHER_DEPARTMENTS: &[&str] = &["党政办", "财政所", "农业站", "国土所", "司法所", "信访办"];
-static SUBJECTS: &[&str] = &[
+pub(super) static SUBJECTS: &[&str] = &[
     "低保申请条件",
     "危房改造补助",
     "医保缴费和报销",
@@ -77,16 +77,16 @@ static SUBJECTS: &[&str] = &[
     "宅基地审批手续",
 ];
 
-fn text(value: impl Into<String>) -> Value {
+pub(super) fn text(value: impl Into<String>) -> Value {
     Value::Text(value.into())
 }
 
-fn values<const N: usize>(pairs: [(&str, Value); N]) -> Values {
+pub(super) fn values<const N: usize>(pairs: [(&str, Value); N]) -> Values {
     pairs.into_iter().map(|(id, value)| (id.to_owned(), value)).collect()
 }
 
 /// The n-th of `of` working days spread evenly over the year.
-fn day(year: i32, n: usize, of: usize) -> NaiveDate {
+pub(super) fn day(year: i32, n: usize, of: usize) -> NaiveDate {
     let start = NaiveDate::from_ymd_opt(year, 1, 3).unwrap_or_default();
     let offset = (n * 355 / of.max(1)) as u64;
     let day = start.checked_add_days(Days::new(offset)).unwrap_or(start);
@@ -108,7 +108,7 @@ pub(super) fn fill_year(office: &mut Office, plan: &YearPlan, now: NaiveDateTime
 }
 
 /// Walks 0..of in strides, so that categories and departments mix over the year.
-fn mixed(n: usize, of: usize) -> usize {
+pub(super) fn mixed(n: usize, of: usize) -> usize {
     (n * 77 + 13) % of
 }
 
