@@ -83,7 +83,9 @@ fn year_of(folded: &str) -> Option<i32> {
         folded.lines().filter(|line| line.contains("报告") || line.contains("年报")).find_map(year_in);
     let period = || folded.split("统计期限").nth(1).and_then(year_in);
     let any = || folded.lines().find_map(year_in);
-    named.or_else(period).or_else(any).filter(|year| (2008..2100).contains(year))
+    // 「自202111日起」 where a page lost 年 and 月.
+    let bare = || folded.split("自20").nth(1).and_then(|rest| format!("20{}", rest.get(..2)?).parse().ok());
+    named.or_else(period).or_else(any).or_else(bare).filter(|year| (2008..2100).contains(year))
 }
 
 /// The years named in the words.

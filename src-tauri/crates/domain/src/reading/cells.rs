@@ -76,11 +76,10 @@ fn row_values(text: &str, label: &str, from: usize, wanted: usize) -> Option<(Ve
 
 /// A row without a label: the last run of so many numbers.
 fn only_run(text: &str, wanted: usize) -> Option<(Vec<Quantity>, usize)> {
-    let starts = text.char_indices().filter(|(at, c)| {
+    let starts = text.char_indices().rev().filter(|(at, c)| {
         c.is_ascii_digit() && !text[..*at].ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == '×')
     });
-    let runs = starts.map(|(at, _)| values_at(text, at)).filter(|(values, _)| values.len() == wanted);
-    runs.last()
+    starts.map(|(at, _)| values_at(text, at)).find(|(values, _)| values.len() == wanted)
 }
 
 /// Behind a remark in brackets that explains the label.

@@ -158,8 +158,7 @@ fn is_digit(c: char) -> bool {
 /// End of digits with thousands' commas and a decimal point among them.
 fn run_end(text: &str, start: usize) -> usize {
     let mut end = start;
-    let mut chars = text[start..].char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text[start..].char_indices() {
         let digits_behind = || text[start + at + c.len_utf8()..].chars().take_while(|c| is_digit(*c)).count();
         let inside = match c {
             _ if is_digit(c) => true,

@@ -158,6 +158,10 @@ fn opening(text: String, first: Option<&Heading>, format: &Format) -> PartText {
     let folded = fold(&text).into_owned();
     let preamble = ["全文包括", "统计期限", "编制", "特向社会", "现公布", "根据《"];
     let is_preamble = preamble.iter().any(|words| folded.contains(words));
+    // A table without its heading is the one on what was published.
+    if folded.trim_start().starts_with("第二十条第") {
+        return PartText { id: "disclosure".to_owned(), text, written: true, ..PartText::default() };
+    }
     let begun = first.is_none_or(|h| h.number > 1) && !is_preamble;
     let id = if begun && format.part("overview").is_some() { "overview" } else { "preamble" };
     PartText { id: id.to_owned(), text, written: true, ..PartText::default() }
@@ -183,7 +187,6 @@ const PAGE: &[&str] = &[
     "打印",
     "关闭",
     "扫一扫",
-    "116223",
     "分享到",
     "作者:",
     "作者：",
@@ -195,6 +198,11 @@ const PAGE: &[&str] = &[
 fn of_the_page(line: &str) -> bool {
     let folded = fold(line);
     folded.chars().count() < 120 && PAGE.iter().any(|words| folded.contains(words))
+}
+
+/// A row of the table that pages show above a report: 索引号, 发布机构.
+fn in_page_table(line: &str) -> bool {
+    line.matches('|').count() >= 2 && !fold(line).contains("第二十条")
 }
 
 /// Title and lines of the page out of what stands before the first heading; the rest is handed back.
@@ -212,7 +220,7 @@ fn head(text: &str, outline: &mut Outline, outside: &mut String) -> String {
             }
         } else if title == outline.title && !title.is_empty() && behind.is_empty() {
             // The page says the title once more.
-        } else if of_the_page(line) {
+        } else if of_the_page(line) || in_page_table(line) {
             outside.push_str(line);
             outside.push('\n');
         } else if line != "引言" {

@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn sentences_keep_their_places() {
         let part = PartText { text: " 公開200條。其中5條\n第二行".into(), ..PartText::default() };
-        let words = Words::of(&[part.clone()], false);
+        let words = Words::of(std::slice::from_ref(&part), false);
         let said: Vec<&str> = words.parts[0].sentences.iter().map(|s| &part.text[s.span.clone()]).collect();
         assert_eq!(said, ["公開200條。", "其中5條", "第二行"]);
         assert_eq!(words.parts[0].sentences[2].line, 1);

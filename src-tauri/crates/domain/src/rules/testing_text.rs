@@ -57,3 +57,57 @@ pub(super) fn parts(format: &Format, year: i32) -> Vec<PartText> {
     };
     format.parts.iter().map(part).collect()
 }
+
+/// What a report says before anybody has written in it.
+fn started(dossier: &mut super::Dossier) {
+    let figures: Vec<crate::figure::Figure> = dossier.figures.iter().cloned().collect();
+    let office = dossier.office.clone();
+    let names = crate::format::Names {
+        office: &office.name,
+        short: &office.short,
+        self_name: &office.self_name,
+        county: &office.county,
+        year: dossier.year,
+    };
+    let say = |id: &str, shown| figures.iter().find(|f| f.id == id).unwrap().shown(shown).to_owned();
+    for part in &mut dossier.parts {
+        part.text = crate::format::starter(&dossier.format, &part.id, &names, &figures).plain(say);
+    }
+}
+
+#[test]
+fn what_a_new_report_starts_with_is_no_mistake() {
+    for (form, year, figures) in [
+        ("2008", 2017, &["disclosure.total", "activity.meeting", "inquiry.total", "application.total"][..]),
+        (
+            "2019",
+            2020,
+            &["disclosure.total", "activity.meeting", "activity.training", "activity.training.persons"],
+        ),
+        (
+            "2021",
+            2024,
+            &[
+                "disclosure.total",
+                "activity.meeting",
+                "activity.training",
+                "measure.appraisal",
+                "measure.review",
+            ],
+        ),
+    ] {
+        let mut dossier = super::testing::clean_in(form, year);
+        for id in figures {
+            super::testing::set(&mut dossier, id, 12);
+        }
+        started(&mut dossier);
+        let found = super::run(&dossier);
+        let wording = [super::Group::Text, super::Group::Completeness];
+        let found: Vec<_> = found
+            .iter()
+            .filter(|f| wording.contains(&f.group))
+            .map(|f| (&f.rule, &f.message, &f.places))
+            .collect();
+        assert!(found.is_empty(), "{form}: {found:#?}");
+    }
+}

@@ -54,6 +54,7 @@ mod problems_empty;
 mod problems_no_measures;
 mod problems_short;
 mod procurement_unit;
+mod published_late;
 mod received;
 mod reconsideration;
 mod refused;
@@ -161,4 +162,5 @@ pub(super) static RULES: &[&Rule] = &[
     &form_labels::RULE,
     &staff::RULE,
     &procurement_unit::RULE,
+    &published_late::RULE,
 ];

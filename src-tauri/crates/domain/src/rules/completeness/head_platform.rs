@@ -1,6 +1,6 @@
 //! 总体情况 speaks of 政府信息公开平台建设.
 
-use super::whole::says;
+use super::whole::overview_says;
 use crate::rules::{Dossier, Finding, Group, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
 const WORDS: &[&str] = &["平台建设", "平台", "网站", "公众号", "专栏"];
 
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
-    if dossier.due_format == "2021" && says(dossier, "overview", WORDS) == Some(false) {
+    if dossier.due_format == "2021" && overview_says(dossier, WORDS) == Some(false) {
         let message = "总体情况没有写政府信息公开平台建设";
         out.push(Finding::of(&RULE, message).at_text("overview", ""));
     }

@@ -2,7 +2,6 @@
 
 use super::super::text::markers::{head_words, markers};
 use super::super::text::said::any;
-use super::whole::is_whole_or_cut;
 use crate::rules::{Dossier, Finding, Group, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -23,7 +22,7 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
         return;
     }
     let parts = dossier.parts.iter().zip(&dossier.words().parts);
-    for (part, words) in parts.filter(|(part, _)| part.id == "overview" && is_whole_or_cut(part)) {
+    for (part, words) in parts.filter(|(part, _)| part.id == "overview") {
         let heads: Vec<String> =
             markers(&words.text).iter().map(|marker| head_words(&words.text, marker)).collect();
         let is_head = |head: &&String| (2..=16).contains(&head.chars().count());

@@ -2,24 +2,19 @@
 //! on completeness says that it is missing.
 
 use crate::reading::PartWords;
-use crate::rules::text::said::{any, in_report};
+use crate::rules::text::said::{Said, any, in_report, said};
 use crate::rules::{Dossier, Origin, PartText};
 
 /// Whether all of a part is there to be looked at.
 pub(super) fn is_whole(dossier: &Dossier, id: &str) -> bool {
     let whole = |part: &PartText| dossier.origin == Origin::Office || !part.text.contains('…');
-    let last = dossier.parts.iter().rposition(|part| in_report(part));
+    let last = dossier.parts.iter().rposition(in_report);
     let first = dossier.parts.iter().position(|part| !part.heading.is_empty());
     dossier.parts.iter().enumerate().any(|(at, part)| {
         let cut = dossier.scope.cut && Some(at) == last;
         let headless = dossier.scope.headless && first.is_none_or(|first| at < first);
         part.id == id && whole(part) && !cut && !headless
     })
-}
-
-/// The same of a part at hand, where what is there is enough.
-pub(super) fn is_whole_or_cut(part: &PartText) -> bool {
-    !part.text.is_empty()
 }
 
 /// Whether a whole part says one of these words; `None` where it is not all there or empty.
@@ -31,6 +26,17 @@ pub(super) fn says(dossier: &Dossier, id: &str, words: &[&str]) -> Option<bool> 
     let texts: Vec<&str> = parts.map(|(_, words)| words.text.as_str()).collect();
     let empty = texts.iter().all(|text| text.trim().is_empty());
     (!empty).then(|| texts.iter().any(|text| any(text, words).is_some()))
+}
+
+/// Whether the overview speaks of one of its aspects; naming the parts of the report is not speaking of them.
+pub(super) fn overview_says(dossier: &Dossier, words: &[&str]) -> Option<bool> {
+    says(dossier, "overview", words)?;
+    let listing = |text: &str| {
+        any(text, &["组成", "全文", "本报告", "六个方面"]).is_some() && text.matches('、').count() >= 2
+            || text.contains("总体情况") && text.contains("存在的主要问题")
+    };
+    let speaks = |said: Said<'_>| !listing(said.text) && any(said.text, words).is_some();
+    Some(said(dossier).filter(|said| said.part.id == "overview").any(speaks))
 }
 
 /// Whether the words of a whole report say one of these words, in a heading or under it.

@@ -43,10 +43,8 @@ mod tests {
 
     #[test]
     fn parts_may_be_about() {
-        for words in ["全年累计主动公开政府信息200条，其中公开栏发布100余条。"] {
-            let mut dossier = clean();
-            add(&mut dossier, "overview", words);
-            nothing(&dossier);
-        }
+        let mut dossier = clean();
+        add(&mut dossier, "overview", "全年累计主动公开政府信息200条，其中公开栏发布100余条。");
+        nothing(&dossier);
     }
 }

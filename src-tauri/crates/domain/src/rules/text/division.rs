@@ -147,6 +147,16 @@ fn triggers(said: &Said<'_>) -> Vec<Range<usize>> {
         .iter()
         .flat_map(|word| said.text.match_indices(word).map(move |(at, _)| base + at..base + at + word.len()))
         .collect();
+    // 「文件类（包括政策解读）10条」 divides nothing.
+    places.retain(|place| {
+        let before = said.folded(base..place.start);
+        let open = before.matches(['（', '(']).count() > before.matches(['）', ')']).count();
+        let close = said.folded(place.end..said.sentence.span.end).find(['）', ')']).map(|at| place.end + at);
+        !open
+            || said
+                .counts()
+                .any(|c| c.span.start > place.end && close.is_none_or(|close| c.span.end <= close))
+    });
     places.sort_by_key(|place| place.start);
     // 「在公开的信息中，其中……」 is one.
     places.dedup_by(|later, earlier| {

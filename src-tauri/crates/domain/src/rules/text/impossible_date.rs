@@ -58,10 +58,8 @@ mod tests {
 
     #[test]
     fn a_leap_day() {
-        for words in ["2024年2月29日召开政务公开工作会议。"] {
-            let mut dossier = clean();
-            add(&mut dossier, "overview", words);
-            nothing(&dossier);
-        }
+        let mut dossier = clean();
+        add(&mut dossier, "overview", "2024年2月29日召开政务公开工作会议。");
+        nothing(&dossier);
     }
 }

@@ -43,12 +43,9 @@ mod tests {
 
     #[test]
     fn names_that_hold_two_parts() {
-        for words in [
-            "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况和其他需要报告的事项六个部分组成。",
-        ] {
-            let mut dossier = clean();
-            add(&mut dossier, "preamble", words);
-            nothing(&dossier);
-        }
+        let words = "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况和其他需要报告的事项六个部分组成。";
+        let mut dossier = clean();
+        add(&mut dossier, "preamble", words);
+        nothing(&dossier);
     }
 }

@@ -76,7 +76,7 @@ fn doubled(bytes: &[u8], at: usize, length: usize) -> bool {
 
 fn is_word(word: &str, length: usize) -> bool {
     let chinese = word.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let same = word.chars().all(|c| Some(c) == word.chars().next());
+    let same = word.chars().all(|c| word.starts_with(c));
     chinese && if length == 1 { word.starts_with(NEVER_TWICE) } else { !same }
 }
 
@@ -95,10 +95,8 @@ mod tests {
 
     #[test]
     fn grammar_wants_it() {
-        for words in ["下达河乡人民政府政府信息公开专栏运行正常，常常更新。"] {
-            let mut dossier = clean();
-            add(&mut dossier, "overview", words);
-            nothing(&dossier);
-        }
+        let mut dossier = clean();
+        add(&mut dossier, "overview", "下达河乡人民政府政府信息公开专栏运行正常，常常更新。");
+        nothing(&dossier);
     }
 }
