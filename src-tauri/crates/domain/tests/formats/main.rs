@@ -9,6 +9,7 @@ use domain::format::{Format, PartFormat, Sentence};
 use domain::table::{Balance, TableFormat, TableView};
 use domain::{FieldKind, Filter, ledgers};
 
+mod checked;
 mod made_up;
 
 /// The lists of a new office.
