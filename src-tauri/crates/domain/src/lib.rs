@@ -4,6 +4,7 @@
 //! ledger looks like, whether a record is whole, which figures a year's report has and how a
 //! number is written; they bring the data and the date.
 
+pub mod calendar;
 pub mod catalogue;
 pub mod failure;
 pub mod figure;
