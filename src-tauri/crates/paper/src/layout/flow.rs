@@ -189,7 +189,7 @@ impl<'s> Flow<'s> {
         }
         let top = self.row_top(self.row);
         let tail = f64::from(table.tail) * self.style.row_pitch() + BELOW_TABLE;
-        let tail = if table.tail > 0 { tail + table.foot_height() } else { table.foot_height() };
+        let tail = if table.tail > 0 { tail + table.foot.height() } else { table.foot.height() };
         let parts = table.parts(foot - top, self.style.area_height, tail);
         let mut y = top;
         for (nth, part) in parts.iter().enumerate() {
@@ -200,7 +200,7 @@ impl<'s> Flow<'s> {
             if let Some(page) = self.pages.last_mut() {
                 y = table.draw(&parts, part, self.style.margin_left, y, page);
                 if nth + 1 == parts.len() {
-                    y = table.draw_foot(self.style.margin_left, y, page);
+                    y = table.foot.draw(self.style.margin_left, y, page);
                 }
             }
         }

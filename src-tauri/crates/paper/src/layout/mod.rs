@@ -4,6 +4,7 @@
 mod annex;
 mod cells;
 mod flow;
+mod foot;
 mod lines;
 mod marks;
 mod signature;

@@ -6,14 +6,12 @@ use crate::{Align, FontRole, Line, LineKind, Page, PaperError, Rule, Style, Tabl
 
 use super::cells::{self, Cell, Run};
 use super::flow::{ASCENT, BELOW_TABLE, Strip, words};
+use super::foot::Foot;
 use super::lines::{self, SetLine};
 use super::{Context, MM_PER_PT};
 
 /// Line pitch within a cell, in ems.
 const LEADING: f64 = 1.3;
-/// From a table to the labels under it, in millimetres, and the pitch of their lines in ems.
-const FOOT_GAP: f64 = 1.0;
-const FOOT_LEADING: f64 = 2.0;
 /// White between rule and words, in millimetres.
 const PAD_X: f64 = 1.3;
 const PAD_Y: f64 = 0.9;
@@ -21,8 +19,6 @@ const PAD_Y: f64 = 0.9;
 const LEAST: f64 = 7.5;
 /// Step between the sizes that are tried, in points.
 const SIZE_STEP: f64 = 0.5;
-/// Room to write by hand behind a label under the table, in millimetres.
-const WRITING: f64 = 25.0;
 const THIN: f64 = 0.2;
 const FRAME: f64 = 0.35;
 
@@ -46,8 +42,8 @@ pub(super) struct SetTable {
     head: usize,
     size_pt: f64,
     body: Vec<SetCell>,
-    /// Labels under it, line by line.
-    foot: Vec<Vec<Vec<Cell>>>,
+    /// Labels under it.
+    pub foot: Foot,
     /// Stands on one page.
     whole: bool,
     /// Lines of the grid that must follow the last row on the same page: those of a signature.
@@ -86,20 +82,33 @@ pub(super) fn set(table: &Table, above: u32, context: &mut Context<'_>) -> Resul
     };
     let caption = (!table.caption.is_empty()).then(|| words(&table.caption, FontRole::HeiTi));
     let foot: Vec<Vec<Cell>> = table.footer.iter().map(|text| words(text, FontRole::FangSong)).collect();
+    let room = style.lines_per_page.saturating_sub(above + u32::from(caption.is_some()));
+    let room = f64::from(room) * style.row_pitch();
+    let at_size = |size_pt: f64, least: f64| {
+        let foot = Foot::set(&foot, size_pt, style.area_width);
+        SetTable { caption: caption.clone(), foot, ..at_size(table, &placed, &edges, head, size_pt, least) }
+    };
+    fewest_pages(table, style, room, at_size)
+}
+
+/// The table in the size that takes the fewest pages, the first of them with so much room; of several the
+/// largest.
+fn fewest_pages(
+    table: &Table,
+    style: &Style,
+    room: f64,
+    at_size: impl Fn(f64, f64) -> SetTable,
+) -> Result<SetTable, PaperError> {
     let mut best: Option<(usize, SetTable)> = None;
     let mut too_high = 0;
     for (size_pt, least) in sizes(table, style)? {
-        let mut set = at_size(table, &placed, &edges, head, size_pt, least);
-        set.caption.clone_from(&caption);
-        set.foot = foot_lines(&foot, size_pt, style.area_width);
-        let top: f64 = set.heights[..head].iter().sum();
-        if let Some(high) = set.heights[head..].iter().position(|h| top + h > style.area_height) {
-            too_high = head + high + 1;
+        let mut set = at_size(size_pt, least);
+        let top: f64 = set.heights[..set.head].iter().sum();
+        if let Some(high) = set.heights[set.head..].iter().position(|h| top + h > style.area_height) {
+            too_high = set.head + high + 1;
             continue;
         }
-        let room = style.lines_per_page.saturating_sub(above + u32::from(caption.is_some()));
-        let pages =
-            set.parts(f64::from(room) * style.row_pitch(), style.area_height, set.foot_height()).len();
+        let pages = set.parts(room, style.area_height, set.foot.height()).len();
         set.whole = table.least_pt.is_some() && pages == 1;
         if best.as_ref().is_none_or(|(fewest, _)| pages < *fewest) {
             best = Some((pages, set));
@@ -157,20 +166,8 @@ fn at_size(
     };
     let body: Vec<SetCell> = placed.iter().map(set_cell).collect();
     let heights = heights(&body, table.rows.len(), em, least);
-    let (edges, foot) = (edges.to_vec(), Vec::new());
+    let (edges, foot) = (edges.to_vec(), Foot::default());
     SetTable { caption: None, edges, heights, head, size_pt, body, foot, whole: false, tail: 0 }
-}
-
-/// Labels under a table, as many in a line as leave room to write behind each.
-fn foot_lines(labels: &[Vec<Cell>], size_pt: f64, width: f64) -> Vec<Vec<Vec<Cell>>> {
-    let em = size_pt * MM_PER_PT;
-    let longest = labels.iter().map(|label| wide(label, em)).fold(0.0, f64::max);
-    let in_line = ((width / (longest + WRITING)).floor() as usize).max(1);
-    labels.chunks(in_line).map(<[Vec<Cell>]>::to_vec).collect()
-}
-
-fn wide(cells: &[Cell], em: f64) -> f64 {
-    f64::from(cells.iter().map(|c| c.advance).sum::<i32>()) / 1000.0 * em
 }
 
 fn shape(table: &Table, reason: String) -> PaperError {
@@ -253,7 +250,7 @@ impl SetTable {
         let caption = u32::from(self.caption.is_some());
         if self.whole {
             let all: f64 = self.heights.iter().sum();
-            return lines(all + self.foot_height()) + caption;
+            return lines(all + self.foot.height()) + caption;
         }
         let whole = lines(high + BELOW_TABLE) + caption + self.tail;
         let one_piece = self.heights.len() - self.head == 1;
@@ -267,47 +264,6 @@ impl SetTable {
     /// Height of head and first row, in millimetres: the least that has to have room.
     pub fn least_height(&self) -> f64 {
         self.heights[..=self.head.min(self.heights.len() - 1)].iter().sum()
-    }
-
-    /// Height of the labels under the table, in millimetres.
-    pub fn foot_height(&self) -> f64 {
-        if self.foot.is_empty() { 0.0 } else { FOOT_GAP + self.foot.len() as f64 * self.foot_pitch() }
-    }
-
-    fn foot_pitch(&self) -> f64 {
-        self.size_pt * MM_PER_PT * FOOT_LEADING
-    }
-
-    /// Draws the labels under the table's lower edge `y`; returns the lower edge of the last.
-    pub fn draw_foot(&self, x: f64, y: f64, page: &mut Page) -> f64 {
-        let em = self.size_pt * MM_PER_PT;
-        let width = self.edges.last().copied().unwrap_or_default();
-        let in_line = self.foot.first().map_or(1, Vec::len);
-        for (nth, line) in self.foot.iter().enumerate() {
-            let top = y + FOOT_GAP + self.foot_pitch() * nth as f64;
-            for (column, cells) in line.iter().enumerate() {
-                let mut places = Vec::with_capacity(cells.len());
-                let mut at = 0;
-                for cell in cells {
-                    places.push(at);
-                    at += cell.advance;
-                }
-                let left = x + width * column as f64 / in_line as f64;
-                let strip = Strip { cells, places: &places, x: left, unit: em, size_pt: self.size_pt };
-                page.lines.push(Line {
-                    kind: LineKind::Footer,
-                    text: words(cells),
-                    x: left,
-                    baseline: top + (self.foot_pitch() - em) / 2.0 + ASCENT * em,
-                    width: wide(cells, em),
-                    row: None,
-                    last: true,
-                    forced: false,
-                    glyphs: strip.glyphs(),
-                });
-            }
-        }
-        y + self.foot_height()
     }
 
     /// Where the table is cut: the rows of each page, head not counted. `first` is the room on the page it
