@@ -1,9 +1,10 @@
 // A clerk's walk through the screens in a real browser, over the in-memory office. Every step asserts
 // what must be seen. The window itself is walked by the program's own tests.
-// npm run walk
+// npm run walk [-- words of a walk's name]
 import assert from 'node:assert/strict'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
+import { reportWalks } from './walk-report.mjs'
 
 const id = (name) => `[data-testid="${name}"]`
 const server = await createServer({ server: { port: 0, strictPort: false, host: '127.0.0.1' }, logLevel: 'error' })
@@ -23,7 +24,7 @@ async function open(at, fake = '', context = undefined) {
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && page.said.push(message.text()))
   page.on('pageerror', (error) => page.said.push(String(error)))
   await page.goto(`${base}/?fake=${fake}#${at}`)
-  await page.waitForSelector('.page, .ledger, .setup')
+  await page.waitForSelector('.page, .ledger, .setup, .report-page')
   return page
 }
 
@@ -246,7 +247,9 @@ const WALKS = {
 
 let failed = 0
 try {
-  for (const [name, walk] of Object.entries(WALKS)) {
+  const only = process.argv[2] ?? ''
+  const all = { ...WALKS, ...reportWalks({ open, toast }) }
+  for (const [name, walk] of Object.entries(all).filter(([name]) => name.includes(only))) {
     try {
       const page = await walk()
       assert.deepEqual(page.said, [], 'the console stays quiet')

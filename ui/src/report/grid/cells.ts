@@ -99,7 +99,7 @@ export function useCells(wiring: CellsWiring): Cells {
   let opened = ''
   let tried: CellValue[] = []
   let turn = 0
-  let frameAsked = 0
+  let asking = false
   let retry: ReturnType<typeof setTimeout> | undefined
   let running: Promise<unknown> = Promise.resolve()
 
@@ -148,31 +148,42 @@ export function useCells(wiring: CellsWiring): Cells {
     }
   }
 
-  /** Asks for the check of what is typed, at most once a frame; only the latest answer counts. */
+  /**
+   * Asks for the check of what is typed: at once, one question at a time, and of what came meanwhile
+   * only the latest. Waiting for the next frame would show the findings a frame later than the sums.
+   */
   function tryOut(): void {
     turn += 1
-    if (frameAsked !== 0) return
-    frameAsked = requestAnimationFrame(() => {
-      frameAsked = 0
-      const mine = turn
-      const asked = year
-      const list = entries()
-      if (list.length === 0) {
-        tried = []
-        wiring.onTrial(null)
-        follow()
-        return
-      }
-      call('report.try', { year: asked, entries: list })
-        .then((trial) => {
-          if (mine !== turn || asked !== year) return
-          tried = trial.values
-          wiring.onTrial(trial.sheet)
-          follow()
-        })
-        // The sums stand; what is wrong is said when the cell is saved.
-        .catch(() => undefined)
+    if (asking) return
+    asking = true
+    void Promise.resolve().then(async () => {
+      let answered = -1
+      while (answered !== turn) answered = await ask(turn)
+      asking = false
     })
+  }
+
+  async function ask(mine: number): Promise<number> {
+    const of = year
+    const list = entries()
+    if (list.length === 0) {
+      tried = []
+      wiring.onTrial(null)
+      follow()
+      return mine
+    }
+    try {
+      const trial = await call('report.try', { year: of, entries: list })
+      if (mine === turn && of === year) {
+        // What follows from the entries, not the entries: those are read from what is typed.
+        tried = trial.values.filter((each) => !list.some((entry) => entry.cell === each.cell))
+        wiring.onTrial(trial.sheet)
+        follow()
+      }
+    } catch {
+      // The sums stand; what is wrong is said when the cell is saved.
+    }
+    return mine
   }
 
   function keep(): void {
@@ -312,7 +323,6 @@ export function useCells(wiring: CellsWiring): Cells {
   })
   onBeforeUnmount(() => {
     release()
-    cancelAnimationFrame(frameAsked)
     void flush().finally(() => clearTimeout(retry))
   })
 
