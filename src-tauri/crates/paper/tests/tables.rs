@@ -185,6 +185,16 @@ fn several_annexes_are_numbered() {
 }
 
 #[test]
+fn a_long_annex_name_goes_on_under_its_beginning() {
+    let title = "关于全乡政府信息公开情况的统计表以及有关说明材料和补充材料";
+    let pages = common::set(&annexed(3, &[title]));
+    let named: Vec<&Line> = pages.pages()[0].lines.iter().filter(|l| l.kind == LineKind::Annex).collect();
+    assert_eq!(named.len(), 2);
+    assert!((named[1].x - (28.0 + 5.0 * 156.0 / 28.0)).abs() < 0.01, "{}", named[1].x);
+    assert!(named.iter().all(|l| l.x + l.width <= 184.01));
+}
+
+#[test]
 fn the_signature_of_a_report_with_an_annex_never_stands_alone() {
     for paragraphs in 10..=24 {
         let pages = common::set(&annexed(paragraphs, &["情况统计表"]));

@@ -10,28 +10,34 @@ use super::{Context, Para, lines};
 const INDENT: i32 = 2000;
 const BEHIND_LABEL: i32 = 5000;
 
-/// The annexes' names as they stand under the body.
+/// The annexes' names as they stand under the body, line by line; what a line does not hold goes on under the
+/// name's beginning.
 pub(super) fn names(annexes: &[Annex], context: &mut Context<'_>, full: i32) -> Vec<Para> {
     let numbered = annexes.len() > 1;
-    let name = |(n, annex): (usize, &Annex)| {
+    let mut paras = Vec::new();
+    for (n, annex) in annexes.iter().enumerate() {
         let number = if numbered { format!("{}.", n + 1) } else { String::new() };
-        let label = if n == 0 { "附件：" } else { "" };
-        let indent = if n == 0 { INDENT } else { BEHIND_LABEL };
-        // Further lines of a long name would begin at the edge; a name is cut short of that by nobody.
-        para(&format!("{label}{number}{}", annex.title), FontRole::FangSong, indent, full, context)
-    };
-    annexes.iter().enumerate().map(name).collect()
+        let (label, indent) = if n == 0 { ("附件：", INDENT) } else { ("", BEHIND_LABEL) };
+        let words = format!("{label}{number}{}", annex.title);
+        let name = para(&words, FontRole::FangSong, (full - indent, full - BEHIND_LABEL), context);
+        for (at, line) in name.lines.iter().enumerate() {
+            let first_indent = if at == 0 { indent } else { BEHIND_LABEL };
+            paras.push(Para { lines: vec![line.clone()], first_indent, ..name.clone() });
+        }
+    }
+    paras
 }
 
 /// 「附件」 in the first line of an annex; with its number where there are several.
 pub(super) fn mark(n: usize, of: usize, context: &mut Context<'_>, full: i32) -> Para {
     let words = if of > 1 { format!("附件{}", n + 1) } else { "附件".to_owned() };
-    para(&words, FontRole::HeiTi, 0, full, context)
+    para(&words, FontRole::HeiTi, (full, full), context)
 }
 
-fn para(text: &str, role: FontRole, indent: i32, full: i32, context: &mut Context<'_>) -> Para {
+/// A paragraph with the widths of its first and its further lines.
+fn para(text: &str, role: FontRole, (first, rest): (i32, i32), context: &mut Context<'_>) -> Para {
     let run = Run { text: text.replace('\n', ""), role, bold: false };
     let cells = cells::cells(&[run], &mut context.case);
-    let lines = lines::set(&cells, full - indent, full, true);
-    Para { cells, lines, kind: LineKind::Annex, first_indent: indent, bookmark: None, keep: false }
+    let lines = lines::set(&cells, first, rest, true);
+    Para { cells, lines, kind: LineKind::Annex, first_indent: 0, bookmark: None, keep: false }
 }
