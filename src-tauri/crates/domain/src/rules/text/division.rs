@@ -71,6 +71,15 @@ impl Division<'_> {
         self.published() && first.is_some_and(|first| known.any(|other| other != first))
     }
 
+    /// The parts are not parts but what else is said of the same: 「100件，其中按时办结98件，满意97件」.
+    pub fn overlaps(&self) -> bool {
+        let people = matches!(self.total.unit, "人" | "名" | "位") && !self.claims;
+        let words = self.said.folded(self.span.clone());
+        let done = words.matches("办结").count();
+        let some_done = done > 0 && done < self.items.len();
+        people || some_done || any(words, &["满意", "回访", "回复率", "办结率"]).is_some()
+    }
+
     /// The parts as they are added: 「113+481+6」.
     pub fn terms(&self) -> String {
         let term = |item: &Item<'_>| super::against::stated_text(item.number);

@@ -19,7 +19,10 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
     for said in said(dossier).filter(|said| said.text.contains("处理费")) {
         let stated =
             said.counts().find(|n| n.unit == "元" && !said.of_another_year(n.span.start, dossier.year));
-        let denied = any(said.text, &["没有收取", "未收取", "没有产生"]).is_some().then_some(Decimal::ZERO);
+        let denied = stated.is_none().then_some(said.text).filter(|_| said.counts().count() == 0);
+        let denied = denied
+            .filter(|text| any(text, &["没有收取", "未收取", "没有产生"]).is_some())
+            .map(|_| Decimal::ZERO);
         let Some(value) = stated.map(|n| n.value).or(denied).filter(|value| *value != fee) else { continue };
         let message = format!("文字写信息处理费 {value} 元，收费台账合计 {fee} 元");
         let quote = stated.map_or(said.quote(), |n| said.around(n));

@@ -29,10 +29,11 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
 }
 
 fn exists(date: &Date) -> bool {
+    // 「202020年」. Any four digits may be a year, 「五千年」 too.
+    let year_of_four = date.year_digits.len() <= 4;
     // A leap year where no year is named: 「2月29日」 may be right.
-    let year = date.year.unwrap_or(2024);
-    let named = date.year_digits.is_empty() || (1949..2100).contains(&year) && date.year.is_some();
-    named && NaiveDate::from_ymd_opt(year, date.month.unwrap_or(1), date.day.unwrap_or(1)).is_some()
+    let year = date.year.filter(|year| (1..9999).contains(year)).unwrap_or(2024);
+    year_of_four && NaiveDate::from_ymd_opt(year, date.month.unwrap_or(1), date.day.unwrap_or(1)).is_some()
 }
 
 #[cfg(test)]

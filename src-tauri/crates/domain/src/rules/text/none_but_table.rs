@@ -35,8 +35,26 @@ const NONE: &[&str] = &[
 ];
 
 /// Words that begin with a denial and deny something else.
-const OTHERWISE: &[&str] =
-    &["无法", "无正当", "无偿", "无障碍", "无人", "没有不", "有无", "新的", "新收", "没有新"];
+const OTHERWISE: &[&str] = &[
+    "无法",
+    "无正当",
+    "无偿",
+    "无障碍",
+    "无人",
+    "有无",
+    "新的",
+    "新收",
+    "没有新",
+    "费",
+    "超期",
+    "逾期",
+    "投诉",
+    "举报",
+    "纠纷",
+    "差错",
+    "积压",
+    "未按",
+];
 
 /// How far behind the denial the denied may stand, characters.
 const NEAR: usize = 22;
@@ -101,7 +119,11 @@ mod tests {
     #[test]
     fn none_of_something_else_is_no_contradiction() {
         let mut dossier = clean();
-        add(&mut dossier, "overview", "没有因政府信息公开申请被申请行政复议、提起行政诉讼。");
+        add(
+            &mut dossier,
+            "overview",
+            "没有因政府信息公开申请被申请行政复议、提起行政诉讼，没有逾期答复依申请公开的情况。",
+        );
         nothing(&dossier);
     }
 }

@@ -46,7 +46,7 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
 
 /// A name that is not the office's own with words before it.
 fn is_other(name: &str, own: &str) -> bool {
-    !name.ends_with(own) && !own.ends_with(name)
+    !name.contains(own) && !own.contains(name)
 }
 
 #[cfg(test)]

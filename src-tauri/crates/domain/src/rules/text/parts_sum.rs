@@ -32,7 +32,7 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
 
 /// Whether the parts cannot make the total.
 fn breaks(division: &Division<'_>) -> bool {
-    if division.is_vague() || division.is_mixed() || division.by_channel() {
+    if division.is_vague() || division.overlaps() || division.is_mixed() || division.by_channel() {
         return false;
     }
     let Some(sum) = division.sum() else { return false };
@@ -77,6 +77,8 @@ mod tests {
             "全年主动公开政府信息36条，包括动态类30条、财政类6条。",
             "主动公开政府信息13条（其中：动态11条，预决算2条）；广播26次。",
             "全年公开32条，其中1条权责清单、11条工作信息、20条提案。",
+            "全年办理群众来电100件，其中按时办结98件，群众满意97件。",
+            "工作人员共5人，其中党员4人、女性3人。",
         ] {
             let mut dossier = clean();
             add(&mut dossier, "overview", words);

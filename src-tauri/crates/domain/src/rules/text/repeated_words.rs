@@ -77,7 +77,12 @@ fn doubled(bytes: &[u8], at: usize, length: usize) -> bool {
 fn is_word(word: &str, length: usize) -> bool {
     let chinese = word.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let same = word.chars().all(|c| word.starts_with(c));
-    chinese && if length == 1 { word.starts_with(NEVER_TWICE) } else { !same }
+    chinese
+        && if length == 1 {
+            word.starts_with(NEVER_TWICE)
+        } else {
+            !same && !word.starts_with(['一', '逐'])
+        }
 }
 
 #[cfg(test)]
@@ -96,7 +101,7 @@ mod tests {
     #[test]
     fn grammar_wants_it() {
         let mut dossier = clean();
-        add(&mut dossier, "overview", "下达河乡人民政府政府信息公开专栏运行正常，常常更新。");
+        add(&mut dossier, "overview", "下达河乡人民政府政府信息公开专栏运行正常，事项一件一件常常更新。");
         nothing(&dossier);
     }
 }

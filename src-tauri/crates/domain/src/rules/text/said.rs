@@ -48,10 +48,13 @@ impl<'a> Said<'a> {
         start..end
     }
 
-    /// The words of a number's clause that stand before it, in simplified characters.
+    /// The words of a number's clause that stand before it and behind the number before it, in simplified
+    /// characters: 「予以公开4件、部分公开1件」 says 「部分公开」 of the second.
     pub fn before(&self, number: &Number) -> &'a str {
         let clause = self.clause(number.span.start);
-        self.folded(clause.start..number.span.start)
+        let earlier = self.sentence.numbers.iter().take_while(|n| n.span.start < number.span.start).last();
+        let start = earlier.map_or(clause.start, |n| n.span.end.max(clause.start));
+        self.folded(start..number.span.start)
     }
 
     /// The clause of a number as it stands.

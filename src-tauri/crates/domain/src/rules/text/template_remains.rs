@@ -23,9 +23,7 @@ const WORDS: &[&str] = &[
     "减用负值表示",
     "可参考本单位",
     "此处填写",
-    "请填写",
     "填写说明",
-    "数据说明：指",
 ];
 
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {

@@ -16,21 +16,21 @@ pub(super) static RULE: Rule = Rule {
 /// Words that follow the year of what is reported.
 const REPORTED: &[&str] = &[
     "全年",
-    "年度",
+    "度共",
+    "度，",
+    "度,",
+    "度我",
     "共",
     "累计",
+    "，我",
+    ",我",
     "我乡",
     "我镇",
     "我街道",
-    "我处",
-    "，我",
-    ",我",
     "未收到",
     "没有",
     "主动公开",
     "收到",
-    "度，",
-    "度共",
 ];
 
 /// Words that name another year with reason.
@@ -62,8 +62,16 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
         };
         let other = date.year.is_some_and(|year| year == dossier.year - 1 || year == dossier.year + 1);
         let behind: String = said.folded(date.span.end..said.sentence.span.end).chars().take(6).collect();
+        // 「公开2023年度我乡预算」 is this year's work.
+        let clause = said.clause(date.span.start);
+        let begins = said.folded(clause.start..date.span.start).chars().count() <= 3;
         let own = said.sentence.dates.iter().any(|d| d.year == Some(dossier.year));
-        if other && !own && any(&behind, REPORTED).is_some() && any(said.text, WITH_REASON).is_none() {
+        if other
+            && !own
+            && begins
+            && REPORTED.iter().any(|words| behind.starts_with(words))
+            && any(said.text, WITH_REASON).is_none()
+        {
             let message = format!("这一句写的是{}，报告是 {} 年度的", said.piece(&date.span), dossier.year);
             out.push(Finding::of(&RULE, message).at_text(&said.part.id, said.quote()));
         }
@@ -98,7 +106,7 @@ mod tests {
     #[test]
     fn compared_with_last_year() {
         let mut dossier = clean();
-        add(&mut dossier, "overview", "主动公开的数量与2023年全年相比持平。");
+        add(&mut dossier, "overview", "公开2023年度我乡预算，主动公开的数量与2023年全年相比持平。");
         nothing(&dossier);
     }
 }
