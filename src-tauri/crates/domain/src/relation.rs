@@ -66,7 +66,13 @@ pub struct Relation {
 impl Format {
     /// Every relation, run through its rows and columns.
     pub fn relations(&self) -> Vec<Relation> {
-        self.relations.iter().flat_map(|relation| self.expanded(relation)).collect()
+        self.relations_of(|_| true)
+    }
+
+    /// Those that some rules speak of.
+    pub fn relations_of(&self, rule: impl Fn(&str) -> bool) -> Vec<Relation> {
+        let of = self.relations.iter().filter(|relation| rule(&relation.rule));
+        of.flat_map(|relation| self.expanded(relation)).collect()
     }
 
     fn expanded(&self, relation: &RelationFormat) -> Vec<Relation> {

@@ -2,8 +2,11 @@
 
 use super::Rule;
 
+mod applicants;
 mod balance;
 mod relation;
+mod results;
+mod slip;
 
 /// In the order in which they are run.
-pub(super) static RULES: &[&Rule] = &[&balance::RULE];
+pub(super) static RULES: &[&Rule] = &[&balance::RULE, &results::RULE, &applicants::RULE];

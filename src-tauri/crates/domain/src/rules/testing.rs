@@ -7,9 +7,12 @@ use chrono::NaiveDate;
 use super::{
     Dossier, FigureSet, Finding, LastYear, OfficeNames, Origin, PartText, Records, Scope, WordsOnce, run,
 };
-use crate::figure::{Figure, FigureKind, FigureSpec, RecordsBehind, Source};
+use crate::figure::{Entered, Figure, FigureKind, FigureSpec, RecordsBehind, Source};
 use crate::format::Format;
+use crate::ledger::FieldKind;
+use crate::ledgers;
 use crate::number::{Decimal, Quantity};
+use crate::record::{Publication, Record, Value};
 
 /// A clean report of 2024 in the form of 2021.
 pub(super) fn clean() -> Dossier {
@@ -143,6 +146,71 @@ pub(super) fn set_quantity(dossier: &mut Dossier, id: &str, value: Quantity) {
     figure.counted = figure.counted.map(|_| value);
 }
 
+/// Adds a figure beside those of the format, as a catalogue's entries and the office itself do.
+pub(super) fn add_figure(dossier: &mut Dossier, id: &str, label: &str, value: Quantity) {
+    let mut figures = std::mem::take(&mut dossier.figures).into_vec();
+    let mut figure = figures.iter().find(|f| f.id == "disclosure.total").unwrap().clone();
+    (figure.id, figure.label) = (id.to_owned(), label.to_owned());
+    figures.push(figure);
+    dossier.figures = FigureSet::new(figures);
+    set_quantity(dossier, id, value);
+}
+
+/// Takes figures away, as those of a text that could not be read.
+pub(super) fn forget(dossier: &mut Dossier, which: impl Fn(&str) -> bool) {
+    let mut figures = std::mem::take(&mut dossier.figures).into_vec();
+    figures.retain(|figure| !which(&figure.id));
+    dossier.figures = FigureSet::new(figures);
+}
+
+/// Enters a value by hand; what is counted stays beside it.
+pub(super) fn enter(dossier: &mut Dossier, id: &str, value: Quantity, reason: &str) {
+    let figure = dossier.figures.get_mut(id).unwrap_or_else(|| panic!("no figure {id}"));
+    figure.entered = Some(Entered { value, reason: reason.to_owned(), at: "2025-01-06T09:00:00".to_owned() });
+    (figure.value, figure.kind, figure.text) = (value, FigureKind::Entered, value.text());
+}
+
+/// Carries a value over from last year's locked report; what is counted stays beside it.
+pub(super) fn carry(dossier: &mut Dossier, id: &str, n: i64) {
+    let figure = dossier.figures.get_mut(id).unwrap_or_else(|| panic!("no figure {id}"));
+    let value = Quantity::count(n);
+    figure.carried = Some(value);
+    if figure.entered.is_none() {
+        (figure.value, figure.kind, figure.text) = (value, FigureKind::Carried, value.text());
+    }
+}
+
+/// Keeps a record in a ledger of the year; channels are parted by 「、」, flags are `true` and `false`.
+pub(super) fn keep(dossier: &mut Dossier, ledger: &str, fields: &[(&str, &str)]) -> i64 {
+    let described = ledgers::ledger(ledger).unwrap();
+    let kept = dossier.records.0.entry(ledger.to_owned()).or_default();
+    let id = i64::try_from(kept.len()).unwrap() + 1;
+    let mut values: BTreeMap<String, Value> =
+        described.own_fields().map(|field| (field.id.to_owned(), Value::Null)).collect();
+    for (field, text) in fields {
+        let value = match described.field(field).unwrap().kind {
+            FieldKind::Flag => Value::Flag(*text == "true"),
+            FieldKind::Publications => Value::Publications(
+                text.split('、')
+                    .map(|channel| Publication { channel: channel.to_owned(), on: None })
+                    .collect(),
+            ),
+            _ => Value::Text((*text).to_owned()),
+        };
+        values.insert((*field).to_owned(), value);
+    }
+    let at = "2025-01-06T09:00:00".to_owned();
+    kept.push(Record {
+        id,
+        ledger: ledger.to_owned(),
+        values,
+        created_at: at.clone(),
+        updated_at: at,
+        deleted_at: None,
+    });
+    id
+}
+
 /// Sets a figure of last year's report.
 pub(super) fn last(dossier: &mut Dossier, id: &str, n: i64) {
     if let Some(last) = dossier.last.as_mut() {
@@ -206,7 +274,8 @@ pub(super) fn old_without(words: &[&str]) -> Dossier {
 /// Last year's words of a part.
 pub(super) fn said_last_year(dossier: &mut Dossier, part: &str, text: &str) {
     let heading = dossier.part(part).map(|part| part.heading.clone()).unwrap_or_default();
-    let words = PartText { id: part.into(), heading, text: text.into(), written: true, ..PartText::default() };
+    let words =
+        PartText { id: part.into(), heading, text: text.into(), written: true, ..PartText::default() };
     if let Some(last) = dossier.last.as_mut() {
         last.parts = vec![words];
     }

@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::Origin;
     use crate::rules::testing::*;
 
     #[test]
@@ -24,7 +25,17 @@ mod tests {
         set(&mut dossier, "t3.new.natural", 8);
         set(&mut dossier, "t3.new.total", 10);
         let found = only(&dossier, RULE.id);
-        assert_eq!(found.len(), 2);
-        assert!(found[0].message.contains("自然人") && found[0].message.contains('9'));
+        assert_eq!(found.len(), 1);
+        assert!(found[0].message.contains("自然人") && found[0].message.contains("9"));
+    }
+
+    #[test]
+    fn the_total_column_speaks_where_the_others_are_unknown() {
+        let mut dossier = clean();
+        dossier.origin = Origin::Text;
+        forget(&mut dossier, |id| id.starts_with("t3.") && !id.ends_with(".total"));
+        set(&mut dossier, "t3.next.total", 4);
+        let found = only(&dossier, RULE.id);
+        assert!(found.len() == 1 && found[0].message.contains("总计"));
     }
 }
