@@ -4,9 +4,19 @@ use super::Rule;
 
 mod applicants;
 mod balance;
+mod litigation_after;
+mod litigation_direct;
+mod reconsideration;
 mod relation;
 mod results;
 mod slip;
 
 /// In the order in which they are run.
-pub(super) static RULES: &[&Rule] = &[&balance::RULE, &results::RULE, &applicants::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &balance::RULE,
+    &results::RULE,
+    &applicants::RULE,
+    &reconsideration::RULE,
+    &litigation_direct::RULE,
+    &litigation_after::RULE,
+];
