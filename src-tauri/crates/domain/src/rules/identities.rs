@@ -10,6 +10,19 @@ mod reconsideration;
 mod relation;
 mod results;
 mod slip;
+mod stats_channels_received;
+mod stats_closed;
+mod stats_closed_replies;
+mod stats_interviews;
+mod stats_litigation;
+mod stats_normative_issued;
+mod stats_normative_published;
+mod stats_press;
+mod stats_published_channels;
+mod stats_reconsideration;
+mod stats_refusals;
+mod stats_replies;
+mod stats_staff;
 
 /// In the order in which they are run.
 pub(super) static RULES: &[&Rule] = &[
@@ -19,4 +32,17 @@ pub(super) static RULES: &[&Rule] = &[
     &reconsideration::RULE,
     &litigation_direct::RULE,
     &litigation_after::RULE,
+    &stats_channels_received::RULE,
+    &stats_closed::RULE,
+    &stats_replies::RULE,
+    &stats_refusals::RULE,
+    &stats_closed_replies::RULE,
+    &stats_reconsideration::RULE,
+    &stats_litigation::RULE,
+    &stats_staff::RULE,
+    &stats_published_channels::RULE,
+    &stats_normative_published::RULE,
+    &stats_normative_issued::RULE,
+    &stats_press::RULE,
+    &stats_interviews::RULE,
 ];
