@@ -4,6 +4,7 @@ use super::Rule;
 
 mod applicants;
 mod balance;
+mod format_relation;
 mod litigation_after;
 mod litigation_direct;
 mod reconsideration;
@@ -45,4 +46,5 @@ pub(super) static RULES: &[&Rule] = &[
     &stats_normative_issued::RULE,
     &stats_press::RULE,
     &stats_interviews::RULE,
+    &format_relation::RULE,
 ];
