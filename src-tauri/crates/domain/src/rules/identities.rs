@@ -4,6 +4,11 @@ use super::Rule;
 
 mod applicants;
 mod balance;
+mod cell_blank;
+mod cell_fraction;
+mod cell_lower_bound;
+mod cell_negative;
+mod cell_not_applicable;
 mod format_relation;
 mod litigation_after;
 mod litigation_direct;
@@ -47,4 +52,9 @@ pub(super) static RULES: &[&Rule] = &[
     &stats_press::RULE,
     &stats_interviews::RULE,
     &format_relation::RULE,
+    &cell_blank::RULE,
+    &cell_negative::RULE,
+    &cell_fraction::RULE,
+    &cell_lower_bound::RULE,
+    &cell_not_applicable::RULE,
 ];
