@@ -29,6 +29,7 @@ mod stats_reconsideration;
 mod stats_refusals;
 mod stats_replies;
 mod stats_staff;
+mod township_rules;
 
 /// In the order in which they are run.
 pub(super) static RULES: &[&Rule] = &[
@@ -57,4 +58,5 @@ pub(super) static RULES: &[&Rule] = &[
     &cell_fraction::RULE,
     &cell_lower_bound::RULE,
     &cell_not_applicable::RULE,
+    &township_rules::RULE,
 ];
