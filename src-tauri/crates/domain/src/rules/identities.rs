@@ -30,6 +30,10 @@ mod stats_refusals;
 mod stats_replies;
 mod stats_staff;
 mod township_rules;
+mod year_carried;
+mod year_carried_unlocked;
+mod year_change;
+mod year_in_force;
 
 /// In the order in which they are run.
 pub(super) static RULES: &[&Rule] = &[
@@ -53,6 +57,10 @@ pub(super) static RULES: &[&Rule] = &[
     &stats_press::RULE,
     &stats_interviews::RULE,
     &format_relation::RULE,
+    &year_carried::RULE,
+    &year_in_force::RULE,
+    &year_carried_unlocked::RULE,
+    &year_change::RULE,
     &cell_blank::RULE,
     &cell_negative::RULE,
     &cell_fraction::RULE,
