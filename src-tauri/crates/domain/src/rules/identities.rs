@@ -30,6 +30,12 @@ mod stats_refusals;
 mod stats_replies;
 mod stats_staff;
 mod township_rules;
+mod trial;
+mod trial_below_zero;
+mod trial_projects;
+mod trial_projects_carried;
+mod trial_public_total;
+mod trial_published;
 mod year_carried;
 mod year_carried_unlocked;
 mod year_change;
@@ -67,4 +73,9 @@ pub(super) static RULES: &[&Rule] = &[
     &cell_lower_bound::RULE,
     &cell_not_applicable::RULE,
     &township_rules::RULE,
+    &trial_published::RULE,
+    &trial_public_total::RULE,
+    &trial_projects::RULE,
+    &trial_projects_carried::RULE,
+    &trial_below_zero::RULE,
 ];
