@@ -12,6 +12,7 @@ mod cell_not_applicable;
 mod format_relation;
 mod litigation_after;
 mod litigation_direct;
+mod old_form;
 mod reconsideration;
 mod relation;
 mod results;
@@ -78,4 +79,5 @@ pub(super) static RULES: &[&Rule] = &[
     &trial_projects::RULE,
     &trial_projects_carried::RULE,
     &trial_below_zero::RULE,
+    &old_form::RULE,
 ];
