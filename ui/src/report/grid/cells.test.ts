@@ -178,6 +178,21 @@ describe('cells that are left', () => {
   })
 })
 
+describe('a year that was locked meanwhile', () => {
+  it('is said once and not tried again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    open()
+    backend.fails = { code: 'report.locked', message: '2025 年度已锁定', hint: '', fields: {} }
+    cells.type('t3.new.natural', '9')
+    await cells.leave('t3.new.natural')
+    backend.fails = null
+    await vi.advanceTimersByTimeAsync(20000)
+    expect(backend.entered).toEqual([])
+    expect(cells.failed.value).toBe('')
+    expect(cells.text('t3.new.natural')).toBe('9')
+  })
+})
+
 describe('what could not be saved', () => {
   const broken = { code: 'database.busy', message: '数据文件正忙', hint: '', fields: {} }
 

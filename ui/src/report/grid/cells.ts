@@ -15,6 +15,7 @@ import {
 import { asFailure, call, onBeforeClose } from '@/backend/client'
 import type { CellEntry, CellsSaved, CellValue, CheckSheet, Figure, Quantity } from '@/backend/generated'
 import { useFrame } from '@/frame/store'
+import { showFailure } from '@/shared/notices'
 import type { FigureSource } from '../editor/figure-source'
 import { rangeOf, readCell } from './cell-entry'
 import { keepCells, keptCells, type KeptCell } from './kept-cells'
@@ -255,6 +256,7 @@ export function useCells(wiring: CellsWiring): Cells {
       const failure = asFailure(reason)
       const said = failure.fields[cell]
       if (said) typed.set(cell, { ...draft, problem: said })
+      else if (failure.code === 'report.locked') showFailure(reason)
       else {
         failed.value = failure.message
         clearTimeout(retry)

@@ -50,6 +50,8 @@ export function offered(figures: Figure[], parts: Part[], current: string, typed
     const own = part.figures.flatMap((id) => {
       const figure = known.get(id)
       if (!figure || taken.has(id) || !matches(figure, typed)) return []
+      // Two hundred cells are looked for by name; before that, of another part's tables the sums are enough.
+      if (typed === '' && part.id !== current && figure.place && figure.sum.length === 0) return []
       taken.add(id)
       return [figure]
     })
