@@ -98,7 +98,7 @@ fn answer(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) 
         Call::Demo => {
             office::demo::fill(office, now)?;
             Ok(format!(
-                "已在「{}」建立示例单位：下达河乡，2017、2018 年有记录，2019 年为空\n",
+                "已在「{}」建立示例单位：下达河乡，2017、2018 年和 2021—2025 年有记录，2019 年为空；2021—2024 年已锁定\n",
                 office.store.folder().display()
             ))
         }

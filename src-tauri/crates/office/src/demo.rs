@@ -3,10 +3,11 @@
 
 use chrono::NaiveDateTime;
 use domain::narrative::Narrative;
-use domain::{CatalogueId, Failure, Filter, Profile};
+use domain::{CatalogueId, Failure, Filter, Profile, Quantity};
 use store::FigureDraft;
 
 use crate::Office;
+use crate::report::Year;
 
 mod cases;
 mod recent;
@@ -15,7 +16,6 @@ mod records;
 mod text;
 
 /// Years whose reports are locked in the sample, oldest first; the year after them is being written.
-#[cfg_attr(not(test), expect(dead_code, reason = "the years are not locked yet when the sample is made"))]
 pub(super) static LOCKED: &[i32] = &[2021, 2022, 2023, 2024];
 
 /// How many of each, for a year of the sample.
@@ -70,11 +70,21 @@ static YEAR_2017: YearPlan = YearPlan {
     hotline: (11, 8),
 };
 
-/// Fills an empty folder with the sample office.
+/// Fills an empty folder with the sample office. All its years but the last of the new form are locked.
 ///
 /// # Errors
 /// `demo.not_empty` where an office or records are there already; what the store says.
 pub fn fill(office: &mut Office, now: NaiveDateTime) -> Result<(), Failure> {
+    fill_early(office, now)?;
+    recent::fill(office, now)?;
+    LOCKED.iter().try_for_each(|year| lock(office, *year))
+}
+
+/// The sample office as it was in January 2019: 2017 and 2018, and an empty 2019.
+///
+/// # Errors
+/// As [`fill`].
+pub fn fill_early(office: &mut Office, now: NaiveDateTime) -> Result<(), Failure> {
     if office.store.profile()?.is_some() || !office.store.years()?.is_empty() {
         return Err(Failure::new(
             "demo.not_empty",
@@ -100,9 +110,24 @@ pub fn fill(office: &mut Office, now: NaiveDateTime) -> Result<(), Failure> {
     let relief = office.store.define_figure(None, &relief, now)?.id;
     for year in [2017, 2018] {
         write_report(office, year, &relief, now)?;
+        noughts(office, year, now)?;
     }
-    office.store.open_year(2019, now)?;
-    recent::fill(office, now)
+    office.store.open_year(2019, now)
+}
+
+/// 0 in the cells of the statistics table that no ledger counts: there was nothing of the kind.
+fn noughts(office: &mut Office, year: i32, now: NaiveDateTime) -> Result<(), Failure> {
+    let figures = crate::figures::of_year(office, year)?;
+    let blank =
+        figures.iter().filter(|f| f.place.is_some() && f.sum.is_empty() && f.value == Quantity::Blank);
+    let cells: Vec<_> = blank.map(|f| (f.id.clone(), Some(Quantity::count(0)))).collect();
+    office.store.enter_cells(year, &cells, "", now)
+}
+
+/// Locks a year of the sample as its office did, in January of the next one.
+fn lock(office: &mut Office, year: i32) -> Result<(), Failure> {
+    let january = chrono::NaiveDate::from_ymd_opt(year + 1, 1, 20).and_then(|day| day.and_hms_opt(9, 30, 0));
+    crate::versions::lock(office, january.unwrap_or_default(), Year { year }).map(|_| ())
 }
 
 fn profile() -> Profile {

@@ -31,7 +31,7 @@ fn desk() -> Desk {
 
 fn sample() -> Desk {
     let mut desk = desk();
-    office::demo::fill(&mut desk.office, january()).unwrap();
+    office::demo::fill_early(&mut desk.office, january()).unwrap();
     desk
 }
 
