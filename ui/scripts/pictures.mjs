@@ -182,6 +182,13 @@ const PAGES = [
       })
     },
   },
+  { name: 'tables-ledger', at: '/ledger/application?year=2024', fake: 'tables' },
+  {
+    name: 'tables-locked-cell',
+    at: '/report/application?year=2024',
+    fake: 'tables',
+    act: (page) => page.click('td:has(> [data-testid="cell-t3.next.natural"])'),
+  },
   { name: 'tables-years', at: '/years', fake: 'tables' },
   { name: 'settings', at: '/settings' },
   { name: 'settings-lists', at: '/settings/lists' },

@@ -264,6 +264,10 @@ export const reportWalks = ({ open, toast }) => ({
     await page.click(id('part-dispute'))
     assert.equal(await page.isDisabled(id('cell-t4.reconsideration.upheld')), true)
     assert.match(await page.innerText(id('cell-bar')), /已锁定，只读；要改先点「更正」/)
+    await page.click(id('rail-application'))
+    assert.match(await page.innerText(id('year-locked')), /2024 年度已锁定（第 1 版）/)
+    await page.click(id('year-next'))
+    await page.waitForSelector(id('year-locked'), { state: 'detached' })
     return page
   },
   async 'a key stroke on the table of 25 × 7 cells'() {

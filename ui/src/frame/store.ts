@@ -14,6 +14,8 @@ interface FrameState {
   /** `10:32` of the last save. */
   savedAt: string
   saveProblem: string
+  /** The version the year in hand is locked in; 0: it is not. */
+  locked: number
 }
 
 export const useFrame = defineStore('frame', {
@@ -24,6 +26,7 @@ export const useFrame = defineStore('frame', {
     saveState: 'idle',
     savedAt: '',
     saveProblem: '',
+    locked: 0,
   }),
   getters: {
     profile: (state): Profile | null => state.start?.profile ?? null,
@@ -55,9 +58,23 @@ export const useFrame = defineStore('frame', {
       await this.load()
       this.setYear(year)
     },
-    /** The window's title carries the office and the year. */
+    /** The window's title carries the office and the year; a locked year is marked on every page. */
     announce(): void {
-      if (this.year > 0 && !this.firstRun) call('shell.title', { year: this.year }).catch(() => undefined)
+      if (this.year === 0 || this.firstRun) return
+      call('shell.title', { year: this.year }).catch(() => undefined)
+      void this.lookLocked()
+    },
+    /** Whether the year in hand is locked. The mark is an extra: what is locked is guarded where it lies. */
+    async lookLocked(): Promise<void> {
+      const { year } = this
+      this.locked = 0
+      try {
+        const versions = await call('report.versions', { year })
+        const present = versions[versions.length - 1]
+        if (year === this.year && present?.locked_at) this.locked = present.number
+      } catch {
+        // The page itself says what cannot be read.
+      }
     },
     /** Nothing is waiting to be saved. */
     setIdle(): void {
