@@ -233,3 +233,112 @@ fn a_folder_without_write_permission() {
     let figures = serde_json::from_str(&done(&data, &["figures", "--year", "2018", "--json"])).unwrap();
     assert_eq!(figure(&figures, "disclosure.total"), "200");
 }
+
+#[test]
+fn a_wrong_cell_is_found_explained_and_the_year_locked() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    done(data, &["demo"]);
+    for year in ["2021", "2022", "2023", "2024", "2025"] {
+        let said = done(data, &["check", "--year", year]);
+        assert!(said.ends_with("错误 0 处，疑点 0 处，提示 0 处\n"), "{year}: {said}");
+    }
+    let report: serde_json::Value =
+        serde_json::from_str(&done(data, &["report", "show", "--year", "2025", "--json"])).unwrap();
+    let cell = |id: &str| {
+        report["figures"].as_array().unwrap().iter().find(|f| f["id"] == id).unwrap_or_else(|| panic!("{id}"))
+    };
+    let partly = cell("t3.result.partly.commercial");
+    assert_eq!(partly["place"]["column_label"], "商业企业");
+    assert!(partly["place"]["row_label"].as_str().unwrap().starts_with("（二）部分公开"));
+    assert_eq!(
+        (partly["kind"].as_str(), partly["behind"]["ledger"].as_str()),
+        (Some("counted"), Some("application"))
+    );
+    assert_eq!(cell("t3.carried.natural")["kind"], "carried");
+    assert_eq!(cell("t3.result.total.total")["kind"], "computed");
+    assert_eq!(
+        report["figures"].as_array().unwrap().iter().filter(|f| !f["place"].is_null()).count(),
+        10 + 175 + 15
+    );
+
+    let new: i64 = cell("t3.new.natural")["text"].as_str().unwrap().parse().unwrap();
+    let wrong = format!("t3.new.natural={}", new + 1);
+    done(data, &["cell", "--year", "2025", &wrong, "--reason", "登记簿多一件"]);
+    let output = cli(data, &["check", "--year", "2025", "--json"]);
+    assert_eq!(output.status.code(), Some(3), "errors stand");
+    let sheet: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let found: Vec<_> = sheet["findings"].as_array().unwrap().iter().map(|c| &c["finding"]).collect();
+    let error = found.iter().find(|f| f["severity"] == "error").unwrap();
+    let (code, said) = failed(data, &["report", "lock", "--year", "2025"]);
+    assert!(code == 1 && said.contains("report.errors"), "{said}");
+    for error in found.iter().filter(|f| f["severity"] == "error") {
+        let key = error["key"].as_str().unwrap();
+        done(data, &["waive", "--year", "2025", "--key", key, "--note", "登记簿为准，已与县里核对"]);
+    }
+    assert!(error["places"][0]["id"].as_str().unwrap().starts_with("t3."));
+    let locked = done(data, &["report", "lock", "--year", "2025"]);
+    assert!(locked.contains("第 1 版") && locked.contains("SHA-256"), "{locked}");
+    let (_, said) = failed(data, &["cell", "--year", "2025", "t2.permit=1"]);
+    assert!(said.contains("report.locked"), "{said}");
+    let (_, said) = failed(data, &["report", "lock", "--year", "2025"]);
+    assert!(said.contains("report.locked"), "{said}");
+    let json = folder.path().join("late.json");
+    std::fs::write(&json, r#"{"received_on": "2025-05-05", "received_by": "网络", "applicant_kind": "自然人", "name": "某甲", "content": "补登"}"#).unwrap();
+    let (_, said) = failed(data, &["add", "application", "--json", json.to_str().unwrap()]);
+    assert!(said.contains("report.locked"), "{said}");
+    done(data, &["report", "reopen", "--year", "2025", "--reason", "许可少计"]);
+    done(data, &["cell", "--year", "2025", "t2.permit=1"]);
+    let first = done(data, &["report", "show", "--year", "2025", "--version", "1"]);
+    assert!(first.contains(&format!("t3.new.natural\t{}", new + 1)));
+    let versions = done(data, &["report", "versions", "--year", "2025"]);
+    assert!(versions.lines().count() == 2 && versions.contains("许可少计"), "{versions}");
+}
+
+#[test]
+fn the_three_statutory_tables_stand_on_paper() {
+    let folder = tempfile::tempdir().unwrap();
+    done(folder.path(), &["demo"]);
+    let pdf = folder.path().join("r.pdf");
+    let path = pdf.to_str().unwrap();
+    done(folder.path(), &["report", "pdf", "--year", "2025", "--out", path]);
+    let Some(text) = tool("pdftotext", &["-raw", path, "-"]) else { return };
+    let pages: Vec<String> =
+        text.split('\u{c}').map(|p| p.chars().filter(|c| !c.is_whitespace()).collect()).collect();
+    let on_one = |labels: &[&str]| pages.iter().any(|page| labels.iter().all(|label| page.contains(label)));
+    assert!(on_one(&[
+        "第二十条第（一）项",
+        "行政规范性文件",
+        "本年收费金额（单位：万元）",
+        "行政事业性收费"
+    ]));
+    assert!(on_one(&[
+        "本列数据的勾稽关系为",
+        "一、本年新收",
+        "8.属于行政查询事项",
+        "四、结转下年度继续办理"
+    ]));
+    assert!(on_one(&["行政复议", "未经复议直接起诉", "复议后起诉", "尚未审结"]));
+}
+
+#[test]
+fn the_text_of_any_report_is_checked() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("某镇.txt");
+    let text = "某镇人民政府2024年政府信息公开工作年度报告\n一、总体情况\n全年主动公开政府信息100条，其中机构职能类20条、工作动态类70条、公示公告类9条。\n";
+    std::fs::write(&file, text).unwrap();
+    let output = cli(folder.path(), &["check", "--text", file.to_str().unwrap(), "--json"]);
+    let sheet: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let rules: Vec<_> = sheet["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|c| c["finding"]["rule"].as_str().unwrap())
+        .collect();
+    assert!(rules.contains(&"text.parts_sum"), "{rules:?}");
+    let (_, said) = failed(folder.path(), &["check", "--text", file.to_str().unwrap(), "--format", "1999"]);
+    assert!(said.contains("format.unknown"), "{said}");
+    std::fs::write(&file, [0xB2, 0xE2, 0xFF]).unwrap();
+    let (_, said) = failed(folder.path(), &["check", "--text", file.to_str().unwrap()]);
+    assert!(said.contains("file.not_text"), "{said}");
+}
