@@ -39,6 +39,8 @@ pub(super) struct Division<'a> {
     pub span: Range<usize>,
     /// The parts.
     pub items: Vec<Item<'a>>,
+    /// Other numbers that the parts may belong to: 「收到5件，上年结转1件，其中……」.
+    pub others: Vec<Decimal>,
     /// The words say that these are all parts: 「分别为」, 「包括」, a last one called 其他.
     pub claims: bool,
 }
@@ -47,6 +49,11 @@ impl Division<'_> {
     /// The parts added up.
     pub fn sum(&self) -> Option<Decimal> {
         self.items.iter().try_fold(Decimal::ZERO, |sum, item| sum.checked_add(item.number.value))
+    }
+
+    /// The parts make another number that stands before them.
+    pub fn fits_another(&self) -> bool {
+        self.sum().is_some_and(|sum| self.others.contains(&sum))
     }
 
     /// Every part is exact.
@@ -128,9 +135,14 @@ fn in_part<'a>(part: &'a PartText, words: &'a PartWords) -> Vec<Division<'a>> {
         let triggers = triggers(&said);
         for (n, trigger) in triggers.iter().enumerate() {
             let until = triggers.get(n + 1).map_or(sentence.span.end, |next| next.start);
-            let total = said.counts().take_while(|c| c.span.end <= trigger.start).last().or(near);
+            let before: Vec<&Number> = said.counts().take_while(|c| c.span.end <= trigger.start).collect();
+            let own = before.iter().rev().find(|c| !said.before(c).contains("结转")).copied();
+            let total = own.or(near);
             let Some(total) = total.filter(|t| !t.unit.is_empty()) else { continue };
             let mut division = divided(said, total, trigger, until);
+            let same = || before.iter().filter(|c| c.unit == total.unit).map(|c| c.value);
+            division.others = same().collect();
+            division.others.extend(same().try_fold(Decimal::ZERO, Decimal::checked_add));
             if division.items.is_empty() && text.ends_with(['：', ':']) {
                 division.items = listed(&said, at, total);
             }
@@ -208,7 +220,7 @@ fn divided<'a>(said: Said<'a>, total: &'a Number, trigger: &Range<usize>, until:
     } else {
         trigger.start
     };
-    Division { said, total, span: start..last_end, items, claims }
+    Division { said, total, span: start..last_end, items, others: Vec::new(), claims }
 }
 
 /// Where a list ends: at the bracket that closes around it, or at the first 「；」 behind a list with commas.

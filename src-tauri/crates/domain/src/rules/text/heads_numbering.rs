@@ -17,6 +17,12 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
     for (part, words) in
         dossier.parts.iter().zip(&dossier.words().parts).filter(|(part, _)| !part.id.is_empty())
     {
+        // Rows of a table are numbered too.
+        let in_table = words.sentences.iter().any(|s| s.table);
+        let only_tables = dossier.format.part(&part.id).is_some_and(|format| format.tables_only);
+        if in_table && only_tables {
+            continue;
+        }
         let markers = markers(&words.text);
         let mut last = 0;
         let mut end = 0;

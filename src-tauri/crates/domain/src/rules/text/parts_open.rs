@@ -19,7 +19,11 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
     for division in divisions(dossier).iter().filter(|d| !d.is_vague() && d.is_exact() && !d.is_mixed()) {
         // A few examples out of many are no list.
         let told = |sum: &Decimal| sum.millionths() / 3 * 10 >= division.total.value.millionths();
-        let Some(sum) = division.sum().filter(told).filter(|_| !division.overlaps()) else { continue };
+        let Some(sum) =
+            division.sum().filter(told).filter(|_| !division.overlaps() && !division.fits_another())
+        else {
+            continue;
+        };
         let (unit, total) = (division.total.unit, division.total.value);
         let unsaid = total.checked_sub(sum).filter(|_| sum < total);
         let Some(unsaid) = unsaid.filter(|_| division.by_channel() || !is_all(division, sum)) else {

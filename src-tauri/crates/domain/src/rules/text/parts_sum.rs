@@ -32,7 +32,12 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
 
 /// Whether the parts cannot make the total.
 fn breaks(division: &Division<'_>) -> bool {
-    if division.is_vague() || division.overlaps() || division.is_mixed() || division.by_channel() {
+    if division.is_vague()
+        || division.overlaps()
+        || division.fits_another()
+        || division.is_mixed()
+        || division.by_channel()
+    {
         return false;
     }
     let Some(sum) = division.sum() else { return false };
@@ -79,6 +84,7 @@ mod tests {
             "全年公开32条，其中1条权责清单、11条工作信息、20条提案。",
             "全年办理群众来电100件，其中按时办结98件，群众满意97件。",
             "工作人员共5人，其中党员4人、女性3人。",
+            "全年接待群众5人次，上年预约1人次，其中现场4人次、电话2人次。",
         ] {
             let mut dossier = clean();
             add(&mut dossier, "overview", words);
