@@ -80,6 +80,12 @@ fn nearly(a: &[(char, char)], b: &[(char, char)]) -> bool {
     common * 2 * 100 >= NEARLY * (a.len() + b.len())
 }
 
+/// On what a finding stands: the circular of 2021 for reports since then, before it the usual appraisal.
+pub(super) fn basis(dossier: &Dossier) -> &'static str {
+    let circular = dossier.year >= 2021;
+    if circular { "" } else { "考核惯例：与往年雷同的年度报告扣分" }
+}
+
 /// Whether so much of a part is last year's that it speaks for itself.
 pub(super) fn mostly(all: usize, same: usize) -> bool {
     same * 10 > all * 6

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// A single number below this is often the same by chance.
+/// Numbers below this are often the same by chance.
 const SMALL: i64 = 10;
 
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
@@ -26,8 +26,7 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
         let last: HashMap<String, &Sentence> = cores.collect();
         for sentence in &both.words.sentences {
             let own = counts(sentence);
-            let telling = own.len() >= 2 || own.iter().any(|n| *n >= Decimal::whole(SMALL));
-            if !telling || own.iter().all(|n| *n == Decimal::ZERO) {
+            if !own.iter().any(|n| *n >= Decimal::whole(SMALL)) {
                 continue;
             }
             let before = core(both.words, sentence).and_then(|core| last.get(&core).copied());

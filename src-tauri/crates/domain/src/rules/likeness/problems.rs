@@ -1,6 +1,6 @@
 //! The same problems as last year.
 
-use super::alike::{alike, both, mostly};
+use super::alike::{alike, basis, both, mostly};
 use crate::rules::{Dossier, Finding, Group, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -20,7 +20,7 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
             continue;
         }
         let message = format!("「{}」的 {all} 句话里有 {} 句是上年的", both.part.heading, same.len());
-        let finding = Finding::of(&RULE, message);
+        let finding = Finding::of(&RULE, message).on(basis(dossier));
         let quotes = same.iter().filter_map(|span| both.part.text.get(span.clone()));
         out.push(quotes.fold(finding, |finding, quote| finding.at_text(&both.part.id, quote)));
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::alike::{alike, both, core, mostly};
+use super::alike::{alike, basis, both, core, mostly};
 use crate::rules::{Dossier, Finding, Group, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
             continue;
         }
         let message = format!("「{}」里有 {} 句长句和上年一字不差", both.part.heading, quotes.len());
-        let finding = Finding::of(&RULE, message);
+        let finding = Finding::of(&RULE, message).on(basis(dossier));
         out.push(quotes.iter().fold(finding, |finding, quote| finding.at_text(&both.part.id, quote)));
     }
 }
