@@ -2,5 +2,11 @@
 
 use super::Rule;
 
+mod cell_reason;
+mod hand_differs;
+mod hand_same;
+mod undecided;
+
 /// In the order in which they are run.
-pub(super) static RULES: &[&Rule] = &[];
+pub(super) static RULES: &[&Rule] =
+    &[&hand_differs::RULE, &cell_reason::RULE, &hand_same::RULE, &undecided::RULE];
