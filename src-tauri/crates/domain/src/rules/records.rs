@@ -2,11 +2,19 @@
 
 use super::Rule;
 
+mod application_dropped;
+mod carried_differs;
 mod cell_reason;
 mod hand_differs;
 mod hand_same;
 mod undecided;
 
 /// In the order in which they are run.
-pub(super) static RULES: &[&Rule] =
-    &[&hand_differs::RULE, &cell_reason::RULE, &hand_same::RULE, &undecided::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &hand_differs::RULE,
+    &cell_reason::RULE,
+    &hand_same::RULE,
+    &carried_differs::RULE,
+    &undecided::RULE,
+    &application_dropped::RULE,
+];
