@@ -5,8 +5,13 @@ use super::Rule;
 mod application_dropped;
 mod carried_differs;
 mod cell_reason;
+mod decided_early;
+mod dispute_dropped;
 mod hand_differs;
 mod hand_same;
+mod kept;
+mod outcome_undated;
+mod uncounted;
 mod undecided;
 
 /// In the order in which they are run.
@@ -17,4 +22,8 @@ pub(super) static RULES: &[&Rule] = &[
     &carried_differs::RULE,
     &undecided::RULE,
     &application_dropped::RULE,
+    &dispute_dropped::RULE,
+    &uncounted::RULE,
+    &outcome_undated::RULE,
+    &decided_early::RULE,
 ];
