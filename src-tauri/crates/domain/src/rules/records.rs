@@ -7,6 +7,7 @@ mod application_number_twice;
 mod carried_differs;
 mod cell_reason;
 mod decided_early;
+mod disclosure_twice;
 mod dispute_dropped;
 mod dispute_unlinked;
 mod fee_application;
@@ -14,11 +15,17 @@ mod fee_kind;
 mod hand_differs;
 mod hand_same;
 mod kept;
+mod no_channel;
+mod not_open;
 mod outcome_undated;
+mod published_before_formed;
+mod secrecy;
+mod secrecy_refused;
 mod uncounted;
 mod undecided;
 mod undelivered;
 mod unlinked_fee;
+mod unpublished;
 
 /// In the order in which they are run.
 pub(super) static RULES: &[&Rule] = &[
@@ -38,4 +45,11 @@ pub(super) static RULES: &[&Rule] = &[
     &unlinked_fee::RULE,
     &fee_application::RULE,
     &fee_kind::RULE,
+    &published_before_formed::RULE,
+    &secrecy_refused::RULE,
+    &secrecy::RULE,
+    &not_open::RULE,
+    &no_channel::RULE,
+    &disclosure_twice::RULE,
+    &unpublished::RULE,
 ];
