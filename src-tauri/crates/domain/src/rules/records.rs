@@ -16,6 +16,9 @@ mod hand_differs;
 mod hand_same;
 mod kept;
 mod no_channel;
+mod normative_number_twice;
+mod normative_undisclosed;
+mod normative_unregistered;
 mod not_open;
 mod outcome_undated;
 mod published_before_formed;
@@ -52,4 +55,7 @@ pub(super) static RULES: &[&Rule] = &[
     &no_channel::RULE,
     &disclosure_twice::RULE,
     &unpublished::RULE,
+    &normative_undisclosed::RULE,
+    &normative_unregistered::RULE,
+    &normative_number_twice::RULE,
 ];
