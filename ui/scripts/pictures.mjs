@@ -150,6 +150,20 @@ const PAGES = [
     fake: 'tables',
     act: (page) => page.click(id('part-mark-disclosure')),
   },
+  {
+    name: 'tables-offer',
+    at: '/report/application',
+    fake: 'tables',
+    act: async (page) => {
+      await page.click(id('check-count'))
+      const change = page.locator('.finding[data-rule="year.change"]').first()
+      await change.locator('[data-testid^="waive-open-"]').click()
+      await change.locator('textarea').fill('土地流转纠纷增多')
+      await change.locator('[data-testid^="waive-save-"]').click()
+      await page.click(id('part-problems'))
+      await page.waitForSelector(id('offer-0'))
+    },
+  },
   { name: 'tables-sheet', at: '/report/application?view=check', fake: 'tables' },
   { name: 'tables-locked', at: '/report/application?year=2024', fake: 'tables' },
   {

@@ -242,6 +242,32 @@ export const reportWalks = ({ open, toast }) => ({
     await page.waitForFunction(() => document.querySelector('[data-testid="cell-t2.permit"]')?.value === '40')
     return page
   },
+  async "last year's text is taken over and given back"() {
+    const page = await open('/report/problems', 'tables')
+    await page.click(id('editor'))
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('另有一处要改。')
+    await page.click(id('btn-more'))
+    await page.click(id('more-year-2024'))
+    await page.waitForFunction(() => !document.querySelector('[data-testid="editor"]').textContent.includes('另有一处'))
+    await page.click(id('toast-action'))
+    await page.waitForSelector(`${id('editor')}:has-text("另有一处要改。")`)
+    // A part of tables has words only when somebody begins to write some.
+    await page.click(id('part-dispute'))
+    await page.waitForSelector(id('btn-write-words'))
+    assert.equal(await page.locator(id('editor')).count(), 0)
+    await page.click(id('btn-write-words'))
+    await page.click(id('editor'))
+    await page.keyboard.type('全年没有因政府信息公开被申请复议。')
+    await page.waitForFunction(() =>
+      document.querySelector('[data-testid="save-state"]').textContent.includes('已保存'),
+    )
+    await page.click(id('part-others'))
+    await page.click(id('part-dispute'))
+    await page.waitForSelector(`${id('editor')}:has-text("没有因政府信息公开")`)
+    await page.waitForSelector(id('cell-t4.direct.upheld'))
+    return page
+  },
   async 'an explained change is offered as a sentence for part five'() {
     const page = await open('/report/application', 'tables')
     await page.click(id('tab-check'))

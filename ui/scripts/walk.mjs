@@ -61,6 +61,7 @@ const WALKS = {
     const page = await open('/ledger/disclosure')
     assert.match(await total(page, 0), /合计 200 条/)
     await page.keyboard.press('Control+n')
+    await page.waitForFunction(() => document.activeElement?.dataset.testid === 'field-title')
     await page.keyboard.type('关于做好春季造林绿化工作的通知')
     assert.equal(await page.inputValue(id('field-title')), '关于做好春季造林绿化工作的通知')
     await page.click(id('field-category'))
