@@ -2,5 +2,18 @@
 
 use super::Rule;
 
+mod category_over;
+mod category_total;
+mod channel_over;
+mod remainder;
+mod uncategorised;
+mod ways;
+
 /// In the order in which they are run.
-pub(super) static RULES: &[&Rule] = &[];
+pub(super) static RULES: &[&Rule] = &[
+    &category_total::RULE,
+    &category_over::RULE,
+    &uncategorised::RULE,
+    &remainder::RULE,
+    &channel_over::RULE,
+];
