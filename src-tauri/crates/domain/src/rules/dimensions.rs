@@ -5,7 +5,10 @@ use super::Rule;
 mod category_over;
 mod category_total;
 mod channel_over;
+mod department_over;
+mod interpretation_over;
 mod remainder;
+mod timing_over;
 mod uncategorised;
 mod ways;
 
@@ -16,4 +19,7 @@ pub(super) static RULES: &[&Rule] = &[
     &uncategorised::RULE,
     &remainder::RULE,
     &channel_over::RULE,
+    &department_over::RULE,
+    &timing_over::RULE,
+    &interpretation_over::RULE,
 ];
