@@ -5,7 +5,10 @@ use super::Rule;
 mod category_over;
 mod category_total;
 mod channel_over;
+mod complaint;
 mod department_over;
+mod hotline;
+mod inquiry_ways;
 mod interpretation_over;
 mod remainder;
 mod timing_over;
@@ -22,4 +25,7 @@ pub(super) static RULES: &[&Rule] = &[
     &department_over::RULE,
     &timing_over::RULE,
     &interpretation_over::RULE,
+    &inquiry_ways::RULE,
+    &hotline::RULE,
+    &complaint::RULE,
 ];
