@@ -2,11 +2,15 @@
 
 use super::Rule;
 
+mod application_extended;
+mod application_outcomes;
+mod application_ways;
 mod category_over;
 mod category_total;
 mod channel_over;
 mod complaint;
 mod department_over;
+mod dispute_outcomes;
 mod hotline;
 mod inquiry_ways;
 mod interpretation_over;
@@ -28,4 +32,8 @@ pub(super) static RULES: &[&Rule] = &[
     &inquiry_ways::RULE,
     &hotline::RULE,
     &complaint::RULE,
+    &application_ways::RULE,
+    &application_outcomes::RULE,
+    &application_extended::RULE,
+    &dispute_outcomes::RULE,
 ];
