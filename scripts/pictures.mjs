@@ -9,17 +9,20 @@ import { promisify } from 'node:util'
 
 const [driver, program, data, out, ...names] = argv.slice(2)
 const [width, height] = [1366, 768]
-const year = 2018 // the year the sample office has records for
+const usual = 2018 // the year that is shown where a picture names no other
 
 /** Where each picture is taken: an address, then the controls pressed in order. */
 const pictures = {
   workbench: { at: `/`, rest: 1500 },
-  ledger: { at: `/ledger/disclosure?year=${year}` },
-  record: { at: `/ledger/disclosure?year=${year}`, press: ['btn-new'] },
-  inquiry: { at: `/ledger/inquiry?year=${year}` },
+  ledger: { at: `/ledger/disclosure?year=${usual}` },
+  record: { at: `/ledger/disclosure?year=${usual}`, press: ['btn-new'] },
+  inquiry: { at: `/ledger/inquiry?year=${usual}` },
   report: { at: `/report/disclosure` },
   overview: { at: `/report/overview` },
   enter: { at: `/report/disclosure`, press: ['enter-disclosure.total'] },
+  table: { at: `/report/application`, year: 2025 },
+  check: { at: `/report/application`, year: 2018, press: ['tab-check'] },
+  lock: { at: `/report/overview`, year: 2025, press: ['btn-lock'] },
   preview: { at: `/report`, press: ['btn-preview'], rest: 1500 },
   years: { at: `/years` },
   settings: { at: `/settings` },
@@ -120,10 +123,12 @@ try {
   await window.resize()
   await window.settled()
   stdout.write(`window: ${(await window.size()).join('×')}\n`)
-  // The year belongs to the frame: chosen once, it stays for every page.
-  await window.go(`/ledger/disclosure?year=${year}`)
+  let shown = 0
   for (const name of wanted) {
-    const { at, press = [], rest = 300 } = pictures[name]
+    const { at, press = [], rest = 300, year = usual } = pictures[name]
+    // The year belongs to the frame: chosen once, it stays for every page.
+    if (year !== shown) await window.go(`/ledger/disclosure?year=${year}`)
+    shown = year
     await window.go(at)
     for (const id of press) await window.press(id)
     // Charts and page pictures come in with a short movement.
