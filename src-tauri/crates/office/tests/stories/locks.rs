@@ -281,3 +281,31 @@ fn another_form_needs_a_reason_and_is_warned_of() {
         assert_eq!(office::report::of_year(o, at(SPRING), y).unwrap().format, format, "{y}");
     }
 }
+
+fn filed_today() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/snapshot-1.json")
+}
+
+#[test]
+#[ignore = "writes what a year is frozen as by the present program"]
+fn write_a_frozen_year() {
+    let mut desk = office_of_2024();
+    lock(&mut desk.office, 2024);
+    let frozen = desk.office.store.frozen(2024, 1).unwrap();
+    std::fs::create_dir_all(filed_today().parent().unwrap()).unwrap();
+    std::fs::write(filed_today(), frozen.snapshot).unwrap();
+}
+
+#[test]
+fn what_an_earlier_program_froze_is_still_read() {
+    let mut desk = office_of_2024();
+    let snapshot = std::fs::read_to_string(filed_today()).unwrap();
+    let frozen = store::Frozen { snapshot, pdf: b"%PDF".to_vec() };
+    desk.office.store.lock_report(2024, &frozen, at(SPRING)).unwrap();
+    let report = office::report::of_year(&desk.office, at(SPRING), 2024).unwrap();
+    assert!(report.locked && report.tables.len() == 3);
+    assert_eq!(figure(&desk.office, 2024, "t3.next.total").text, "1");
+    assert_eq!(figure(&desk.office, 2025, "t3.carried.natural").carried, Some(Quantity::count(1)));
+    let altered = office::report_file::pages(&mut desk.office, at(SPRING), 2024).unwrap_err();
+    assert_eq!(altered.code, "report.altered", "its PDF is another one");
+}
