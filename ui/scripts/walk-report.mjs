@@ -94,7 +94,13 @@ export const reportWalks = ({ open, toast }) => ({
     await page.keyboard.press('ArrowUp')
     assert.equal(await stands(page, 'carried.natural'), '三')
     assert.match(await page.innerText(id('cell-bar')), /「三」不是数字/)
-    // Nothing else is held up by it, but no file is made without it.
+    // Nothing else is held up by it; another part's tables still say so and lead back.
+    await page.click(id('part-dispute'))
+    await page.waitForSelector(id('cell-t4.direct.upheld'))
+    assert.doesNotMatch(await page.innerText('.cell-bar .now'), /上年结转/)
+    await page.click('.cell-bar .trouble .link-button')
+    await page.waitForFunction(() => document.activeElement?.dataset.testid === 'cell-t3.carried.natural')
+    // But no file is made without it.
     await page.click(id('btn-export'))
     await toast(page, '填得不对的格')
     assert.equal(await focused(page), 'cell-t3.carried.natural')
