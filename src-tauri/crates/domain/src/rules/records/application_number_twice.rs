@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
     let number = |record| Some(text(record, "number")).filter(|number| !number.is_empty());
-    for group in alike(dossier.records.of("application").iter(), number) {
+    for group in alike(dossier.records.of("application"), number) {
         let message = format!("申请登记号 {} 登记了 {} 条", text(group[0], "number"), group.len());
         out.push(found(&RULE, message, &group));
     }

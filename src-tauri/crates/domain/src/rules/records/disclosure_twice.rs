@@ -1,6 +1,6 @@
 //! One item kept twice counts twice.
 
-use super::kept::{alike, found, name, published, text};
+use super::kept::{Span, alike, found, name, text};
 use crate::rules::{Dossier, Finding, Group, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,8 +14,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
-    let same = |record| Some((text(record, "title"), text(record, "published_on")));
-    for group in alike(published(dossier), same) {
+    let span = Span::of(dossier.year);
+    let same = |record| {
+        let day = text(record, "published_on");
+        span.holds(day).then(|| (text(record, "title"), day))
+    };
+    for group in alike(dossier.records.of("disclosure"), same) {
         let day = text(group[0], "published_on");
         let message = format!("「{}」在 {day} 登记了 {} 条", name(group[0]), group.len());
         out.push(found(&RULE, message, &group));

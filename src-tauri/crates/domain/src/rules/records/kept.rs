@@ -41,10 +41,15 @@ impl Span {
     }
 }
 
-/// The items that became public in the year.
-pub(super) fn published(dossier: &Dossier) -> impl Iterator<Item = &Record> {
+/// The items that became public in the year and are as asked. There may be thousands of them, so what is
+/// asked is looked at first: most are as they should be.
+pub(super) fn published<'a>(
+    dossier: &'a Dossier,
+    asked: impl Fn(&Record) -> bool,
+) -> impl Iterator<Item = &'a Record> {
     let span = Span::of(dossier.year);
-    dossier.records.of("disclosure").iter().filter(move |item| span.holds(text(item, "published_on")))
+    let items = dossier.records.of("disclosure").iter();
+    items.filter(move |item| asked(item) && span.holds(text(item, "published_on")))
 }
 
 /// Whether a figure with this filter counts the record.
@@ -108,21 +113,21 @@ pub(super) fn list(dossier: &Dossier, ledger: &str, filter: &[(&str, &[&str])]) 
     Place::Records { behind: RecordsBehind { ledger: ledger.to_owned(), year: dossier.year, filter } }
 }
 
-/// Records that share a text with another, without those that have none; in groups, as they came.
+/// Records that share a key with another, without those that have none; in groups, as they came.
 pub(super) fn alike<'a, K: std::hash::Hash + Eq + Copy>(
-    records: impl Iterator<Item = &'a Record>,
+    records: &'a [Record],
     key: impl Fn(&'a Record) -> Option<K>,
 ) -> Vec<Vec<&'a Record>> {
-    let mut groups: std::collections::HashMap<K, (usize, Vec<&'a Record>)> = std::collections::HashMap::new();
-    for (at, record) in records.enumerate() {
-        if let Some(key) = key(record) {
-            groups.entry(key).or_insert_with(|| (at, Vec::new())).1.push(record);
+    let mut seen = HashSet::with_capacity(records.len());
+    // Hardly ever is there one, and then there are few.
+    let mut repeated: Vec<K> = Vec::new();
+    for key in records.iter().filter_map(&key) {
+        if !seen.insert(key) && !repeated.contains(&key) {
+            repeated.push(key);
         }
     }
-    let mut several: Vec<(usize, Vec<&Record>)> =
-        groups.into_values().filter(|(_, group)| group.len() > 1).collect();
-    several.sort_by_key(|(at, _)| *at);
-    several.into_iter().map(|(_, group)| group).collect()
+    let group = |wanted: &K| records.iter().filter(|record| key(record).as_ref() == Some(wanted)).collect();
+    repeated.iter().map(group).collect()
 }
 
 /// The numbers under which the applications of the year are registered.

@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
-    let nowhere = |record: &&Record| record.values.get("channels").is_none_or(Value::is_empty);
-    let nowhere: Vec<&Record> = published(dossier).filter(nowhere).collect();
+    let nowhere = |record: &Record| record.values.get("channels").is_none_or(Value::is_empty);
+    let nowhere: Vec<&Record> = published(dossier, nowhere).collect();
     if !nowhere.is_empty() {
         let message = format!("有 {} 条公开的信息没有登记渠道：{}", nowhere.len(), names(&nowhere));
         let filter: [(&str, &[&str]); 2] = [("published_on", &[WITHIN_YEAR]), ("channels", &[""])];

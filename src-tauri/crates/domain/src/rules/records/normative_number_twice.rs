@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
     let number = |record| Some(text(record, "document_number")).filter(|number| !number.is_empty());
-    for group in alike(dossier.records.of("normative").iter(), number) {
+    for group in alike(dossier.records.of("normative"), number) {
         let number = text(group[0], "document_number");
         let message = format!("文号 {number} 登记了 {} 份文件：{}", group.len(), names(&group));
         out.push(found(&RULE, message, &group));

@@ -1,6 +1,7 @@
 //! An item is marked as not to be published on the office's own motion, and was.
 
 use super::kept::{found, name, published, text};
+use crate::record::Record;
 use crate::rules::{Dossier, Finding, Group, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,12 +15,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
-    for record in published(dossier) {
-        let openness = match text(record, "openness") {
-            "on_request" => "依申请公开",
-            "withheld" => "不予公开",
-            _ => continue,
-        };
+    let kept_back = |record: &Record| matches!(text(record, "openness"), "on_request" | "withheld");
+    for record in published(dossier, kept_back) {
+        let openness =
+            if text(record, "openness") == "withheld" { "不予公开" } else { "依申请公开" };
         let message = format!("「{}」的公开属性是{openness}，却计入了主动公开", name(record));
         out.push(found(&RULE, message, &[record]));
     }

@@ -1,6 +1,7 @@
 //! Nothing becomes public before it is there.
 
 use super::kept::{found, name, published, text};
+use crate::record::Record;
 use crate::rules::{Dossier, Finding, Group, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,12 +15,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
-    for record in published(dossier) {
+    let early = |record: &Record| text(record, "published_on") < text(record, "formed_on");
+    for record in published(dossier, early) {
         let (formed, public) = (text(record, "formed_on"), text(record, "published_on"));
-        if public < formed {
-            let message = format!("「{}」公开日期是 {public}，早于形成日期 {formed}", name(record));
-            out.push(found(&RULE, message, &[record]).sides(("公开日期", public), ("形成日期", formed)));
-        }
+        let message = format!("「{}」公开日期是 {public}，早于形成日期 {formed}", name(record));
+        out.push(found(&RULE, message, &[record]).sides(("公开日期", public), ("形成日期", formed)));
     }
 }
 

@@ -16,8 +16,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
-    let unexamined: Vec<&Record> =
-        published(dossier).filter(|record| text(record, "secrecy").is_empty()).collect();
+    let unexamined: Vec<&Record> = published(dossier, |record| text(record, "secrecy").is_empty()).collect();
     if !unexamined.is_empty() {
         let message = format!("有 {} 条公开的信息没有保密审查结论：{}", unexamined.len(), names(&unexamined));
         let filter: [(&str, &[&str]); 2] = [("published_on", &[WITHIN_YEAR]), ("secrecy", &[""])];

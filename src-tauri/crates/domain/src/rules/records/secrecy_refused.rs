@@ -1,6 +1,7 @@
 //! What the examination withheld, or has not decided on, is public nevertheless.
 
 use super::kept::{found, name, published, text};
+use crate::record::Record;
 use crate::rules::{Dossier, Finding, Group, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,12 +15,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
-    for record in published(dossier) {
-        let conclusion = match text(record, "secrecy") {
-            "refused" => "不予公开",
-            "referred" => "报上级确定",
-            _ => continue,
-        };
+    let kept_back = |record: &Record| matches!(text(record, "secrecy"), "refused" | "referred");
+    for record in published(dossier, kept_back) {
+        let conclusion =
+            if text(record, "secrecy") == "refused" { "不予公开" } else { "报上级确定" };
         let day = text(record, "published_on");
         let message = format!("「{}」的保密审查结论是{conclusion}，却登记 {day} 公开", name(record));
         out.push(found(&RULE, message, &[record]));
