@@ -10,9 +10,12 @@
 //!
 //! All lengths are millimetres from the top left corner of the page unless a name says points.
 
+pub mod docx;
 mod error;
 mod fonts;
+pub mod html;
 mod layout;
+mod markup;
 mod model;
 mod pages;
 mod pdf;

@@ -1,0 +1,255 @@
+//! The words of a document, part by part: title, salutation, body, annexes' names, signature, annexes.
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+
+use crate::markup::Element;
+use crate::{Annex, Block, Document, PaperError, Signature, Span, SpanRole, Table};
+
+use super::measure::Measures;
+use super::paragraph::{Indent, Paragraph, width};
+use super::styles::run_in;
+use super::table;
+
+/// The body of a Word file.
+pub(super) struct Body {
+    pub elements: Vec<Element>,
+    /// Sizes of its tables in half-points.
+    pub table_sizes: BTreeSet<u32>,
+}
+
+/// A piece that may still be told to stay with the next.
+enum Piece {
+    Paragraph(Paragraph),
+    Table(Element),
+    /// Under a table.
+    Gap(Paragraph),
+}
+
+struct Writer<'a> {
+    measures: &'a Measures<'a>,
+    pieces: Vec<Piece>,
+    table_sizes: BTreeSet<u32>,
+    /// The next piece begins a page.
+    breaks_page: bool,
+}
+
+/// Writes a document's words.
+pub(super) fn write(document: &Document, measures: &Measures<'_>) -> Result<Body, PaperError> {
+    let mut writer =
+        Writer { measures, pieces: Vec::new(), table_sizes: BTreeSet::new(), breaks_page: false };
+    writer.title("Title", &document.title)?;
+    if let Some(words) = document.salutation.as_deref().filter(|s| !s.is_empty()) {
+        writer.push(Paragraph::new("Salutation").words(words));
+    }
+    let signed = document.signature.is_some() && document.annexes.is_empty();
+    writer.blocks(&document.blocks, 0, signed)?;
+    writer.annex_names(&document.annexes);
+    if let Some(signature) = &document.signature {
+        writer.signature(signature);
+    }
+    for (n, annex) in document.annexes.iter().enumerate() {
+        writer.annex(annex, n, document.annexes.len())?;
+    }
+    let mut elements = Vec::with_capacity(writer.pieces.len());
+    let mut pieces = writer.pieces.into_iter().peekable();
+    while let Some(piece) = pieces.next() {
+        match piece {
+            Piece::Paragraph(paragraph) => elements.push(paragraph.element(measures)),
+            Piece::Table(element) => elements.push(element),
+            Piece::Gap(gap) => elements.extend(between(gap, pieces.peek()).map(|gap| gap.element(measures))),
+        }
+    }
+    Ok(Body { elements, table_sizes: writer.table_sizes })
+}
+
+/// Under a table that fills its page there is no room for a gap: where a page ends anyway it would begin an
+/// empty one. Between two tables there has to be one, or Word takes them for one table.
+fn between(gap: Paragraph, next: Option<&Piece>) -> Option<Paragraph> {
+    match next {
+        Some(Piece::Paragraph(next)) if next.breaks_page || next.style == "AnnexMark" => None,
+        Some(Piece::Table(_)) => Some(Paragraph { rows_above: Some(1), ..gap }),
+        _ => Some(gap),
+    }
+}
+
+impl Writer<'_> {
+    fn push(&mut self, mut paragraph: Paragraph) {
+        // A break before the first words would make an empty page.
+        paragraph.breaks_page |= std::mem::take(&mut self.breaks_page) && !self.pieces.is_empty();
+        self.pieces.push(Piece::Paragraph(paragraph));
+    }
+
+    fn title(&mut self, style: &str, title: &[String]) -> Result<(), PaperError> {
+        let lines = self.measures.title_lines(title)?;
+        if !lines.is_empty() {
+            self.push(Paragraph::new(style).words(&lines.join("\n")));
+        }
+        Ok(())
+    }
+
+    /// The body, or that of an annex. `above` lines of the first page are taken; `signed`: a signature
+    /// follows, which a table must not leave alone.
+    fn blocks(&mut self, blocks: &[Block], above: usize, signed: bool) -> Result<(), PaperError> {
+        // What stands over a table on its page: headings, and what begins the page.
+        let mut over = vec![Block::heading(4, "", "一行"); above];
+        for (n, block) in blocks.iter().enumerate() {
+            let last = n + 1 == blocks.len();
+            match block {
+                Block::PageBreak => self.breaks_page = true,
+                Block::Paragraph { spans } => self.push(paragraph(spans)),
+                Block::Heading { level, number, spans } => self.push(heading(*level, number, spans)),
+                Block::Table(table) => self.table(table, &over, last && signed)?,
+            }
+            match block {
+                Block::Heading { spans, .. } if !runs_on(spans) => over.push(block.clone()),
+                _ => over.clear(),
+            }
+        }
+        Ok(())
+    }
+
+    fn table(&mut self, table: &Table, over: &[Block], signed: bool) -> Result<(), PaperError> {
+        let set = self.measures.table(table, over)?;
+        self.table_sizes.insert(set.half_points);
+        if !table.caption.is_empty() {
+            self.push(Paragraph::new("Caption").words(&table.caption));
+        } else if self.breaks_page {
+            self.push(Paragraph { keep_next: true, ..Paragraph::new("BelowTable") });
+        }
+        let keeps = signed || !table.footer.is_empty();
+        self.pieces.push(Piece::Table(table::element(table, &set, keeps, self.measures)));
+        for mut line in table::foot(table, &set, self.measures) {
+            line.keep_next = signed;
+            self.push(line);
+        }
+        self.pieces.push(Piece::Gap(Paragraph { keep_next: signed, ..Paragraph::new("BelowTable") }));
+        Ok(())
+    }
+
+    /// Under the body: 「附件：1.甲」, further lines under the first character of the name (7.3.4).
+    /// They stay with the signature and are company enough for it.
+    fn annex_names(&mut self, annexes: &[Annex]) {
+        let several = annexes.len() > 1;
+        for (n, annex) in annexes.iter().enumerate() {
+            let number = if several { format!("{}.", n + 1) } else { String::new() };
+            let label = if n == 0 { "附件：" } else { "" };
+            let hanging = width(label) + width(&number);
+            let left = 200 + width("附件：") + width(&number);
+            self.push(Paragraph {
+                keep_next: true,
+                rows_above: (n == 0).then_some(1),
+                indent: Some(Indent { left, right: 0, hanging }),
+                ..Paragraph::new("AnnexList").words(&format!("{label}{number}{}", annex.title))
+            });
+        }
+    }
+
+    /// The last words stay with the signature, so that it never stands alone on a page (7.3.5.4).
+    fn keep_last(&mut self) {
+        if let Some(Piece::Paragraph(last)) = self.pieces.last_mut() {
+            last.keep_next = true;
+        }
+    }
+
+    fn signature(&mut self, signature: &Signature) {
+        self.keep_last();
+        let date = signature.date;
+        let date = format!("{}年{}月{}日", date.year(), date.month(), date.day());
+        let full = i64::from(self.measures.style.chars_per_line) * 100;
+        let wide = signature.office.split('\n').map(width).max().unwrap_or(0);
+        let places = if signature.sealed { sealed } else { unsealed };
+        let [office_at, date_at] = places(full, wide, width(&date));
+        self.push(Paragraph {
+            rows_above: Some(if signature.sealed { 2 } else { 1 }),
+            indent: Some(office_at.0),
+            align: Some(office_at.1),
+            ..Paragraph::new("Signature").words(&signature.office)
+        });
+        self.push(Paragraph {
+            indent: Some(date_at.0),
+            align: Some(date_at.1),
+            ..Paragraph::new("Date").words(&date)
+        });
+    }
+
+    /// An annex from a new page: the mark in its first line, its title in the third (7.3.7).
+    fn annex(&mut self, annex: &Annex, n: usize, of: usize) -> Result<(), PaperError> {
+        let mark = if of > 1 { format!("附件{}", n + 1) } else { "附件".to_owned() };
+        self.breaks_page = false;
+        self.push(Paragraph::new("AnnexMark").words(&mark));
+        let before = self.pieces.len();
+        self.title("AnnexTitle", std::slice::from_ref(&annex.title))?;
+        // The mark, an empty line, the title and the lines under it.
+        let titled =
+            if self.pieces.len() > before { 2 + self.measures.style.title_rows_below as usize } else { 0 };
+        self.blocks(&annex.blocks, 1 + titled, false)
+    }
+}
+
+fn runs_on(spans: &[Span]) -> bool {
+    spans.iter().any(|span| span.role == SpanRole::Body && !span.text.is_empty())
+}
+
+fn paragraph(spans: &[Span]) -> Paragraph {
+    spans.iter().fold(Paragraph::new("NormalIndent"), |paragraph, span| paragraph.words(&span.text))
+}
+
+/// A heading on a line of its own is a 标题 of Word; one that the text runs on from is a body paragraph with
+/// its first words in the heading's style.
+fn heading(level: u8, number: &str, spans: &[Span]) -> Paragraph {
+    let level = level.clamp(1, 4);
+    if !runs_on(spans) {
+        let heading = Paragraph::new(format!("Heading{level}")).words(number);
+        return spans.iter().fold(heading, |paragraph, span| paragraph.words(&span.text));
+    }
+    let style = run_in(level);
+    let paragraph = Paragraph::new("NormalIndent").styled(number, &style);
+    spans.iter().fold(paragraph, |paragraph, span| match span.role {
+        SpanRole::HeadingSentence => paragraph.styled(&span.text, &style),
+        SpanRole::Body => paragraph.words(&span.text),
+    })
+}
+
+/// How a line of the signature stands.
+type Place = (Indent, &'static str);
+
+/// Office and date with a seal: the date four characters from the right, the office centred over it; an
+/// office too long for that moves both to the left (7.3.5.1).
+fn sealed(full: i64, office: i64, date: i64) -> [Place; 2] {
+    let wanted = full - 400 - date / 2;
+    let middle = wanted.min(full - office / 2).max(office / 2);
+    let around = Indent { left: (2 * middle - full).max(0), right: (full - 2 * middle).max(0), hanging: 0 };
+    let date_at = if middle == wanted {
+        (Indent { right: 400, ..Indent::default() }, "right")
+    } else {
+        (around, "center")
+    };
+    [(around, "center"), date_at]
+}
+
+/// Without seal: the office two characters from the right, the date two further in than the office; a date
+/// longer than the office stands two from the right and the office two to its left (7.3.5.2).
+fn unsealed(full: i64, office: i64, date: i64) -> [Place; 2] {
+    let at = |left: i64| (Indent { left, ..Indent::default() }, "left");
+    let office_at = if date > office { full - 400 - date } else { (full - 200 - office).max(0) };
+    [at(office_at), at(office_at + 200)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_signature_stands_as_on_paper() {
+        // 8 characters of office, 6.5 of date in a line of 28.
+        let [office, date] = sealed(2800, 800, 650);
+        assert_eq!((date.0.right, date.1), (400, "right"));
+        assert_eq!((office.0.left + 2800) / 2, 2800 - 400 - 325, "centred over the date");
+        let [office, date] = sealed(2800, 1800, 650);
+        assert_eq!((office.0.left, date.0.left), (1000, 1000), "both end with the long name");
+        assert_eq!(unsealed(2800, 800, 650).map(|place| place.0.left), [1800, 2000]);
+        assert_eq!(unsealed(2800, 400, 650).map(|place| place.0.left), [1750, 1950]);
+    }
+}

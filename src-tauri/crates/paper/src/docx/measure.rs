@@ -1,0 +1,154 @@
+//! The measures of a Word file: the style's millimetres in Word's units, and what our own layout knows that
+//! Word would have to guess.
+
+use crate::{Block, Document, Fonts, Line, LineKind, Page, Pages, PaperError, Style, Table, layout};
+
+/// Least height of a table's row where the page has room, in millimetres.
+const ROW_LEAST: f64 = 7.5;
+
+/// Twentieths of a point.
+pub(super) type Twips = i64;
+
+/// Millimetres in twips.
+pub(super) fn twips(mm: f64) -> Twips {
+    (mm * 1440.0 / 25.4).round() as Twips
+}
+
+/// Points in half-points, as Word states sizes of type.
+pub(super) fn half_points(pt: f64) -> u32 {
+    (pt * 2.0).round() as u32
+}
+
+/// How a table stands on paper.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct TableSet {
+    /// Size of its text in half-points.
+    pub half_points: u32,
+    /// Least height of a row in twips; 0 where the rows had to be set close.
+    pub row_least: Twips,
+    /// Stands on one page.
+    pub whole: bool,
+}
+
+/// The measures of a document's pages.
+pub(super) struct Measures<'a> {
+    pub fonts: &'a Fonts,
+    pub style: &'a Style,
+    pub paper: (Twips, Twips),
+    /// Width of the type area.
+    pub width: Twips,
+    /// Top, right, bottom, left.
+    pub margins: [Twips; 4],
+    /// From one line of the grid to the next.
+    pub row: Twips,
+}
+
+impl<'a> Measures<'a> {
+    /// The measures of a style; an error when it has no room for text.
+    pub fn new(fonts: &'a Fonts, style: &'a Style) -> Result<Self, PaperError> {
+        style.check()?;
+        let paper = (twips(style.paper_width), twips(style.paper_height));
+        let (width, height) = (twips(style.area_width), twips(style.area_height));
+        let right = twips(style.paper_width - style.margin_left - style.area_width);
+        let bottom = twips(style.paper_height - style.margin_top - style.area_height);
+        let margins = [paper.1 - height - bottom, right, bottom, paper.0 - width - right];
+        // Rounded down: the lines of a page have to fit it.
+        let row = height / Twips::from(style.lines_per_page);
+        Ok(Measures { fonts, style, paper, width, margins, row })
+    }
+
+    /// So many hundredths of a character of the grid.
+    pub fn chars(&self, hundredths: i64) -> Twips {
+        self.width * hundredths / (100 * i64::from(self.style.chars_per_line))
+    }
+
+    /// What the grid takes off or adds to a character of the body, in 4096ths of a point (`w:charSpace`).
+    /// Rounded down: the characters of a line have to fit it.
+    pub fn char_space(&self) -> i64 {
+        let pitch = self.width as f64 / 20.0 / f64::from(self.style.chars_per_line);
+        ((pitch - self.style.body_pt) * 4096.0).floor() as i64
+    }
+
+    /// The same in twips, as a style can say it.
+    pub fn char_spacing(&self) -> Twips {
+        let pitch = self.width as f64 / f64::from(self.style.chars_per_line);
+        (pitch - self.style.body_pt * 20.0).floor() as Twips
+    }
+
+    /// The lines of a title, broken as on paper. Words that our fonts cannot draw are broken by Word.
+    pub fn title_lines(&self, title: &[String]) -> Result<Vec<String>, PaperError> {
+        let given: Vec<String> = title.iter().filter(|line| !line.is_empty()).cloned().collect();
+        let document = Document { title: given.clone(), ..Document::default() };
+        let Some(pages) = self.lay_out(&document)? else { return Ok(given) };
+        let of_title = |line: &&Line| line.kind == LineKind::Title;
+        let lines: Vec<String> = lines(&pages).filter(of_title).map(|line| line.text.clone()).collect();
+        Ok(if lines.concat() == given.concat() { lines } else { given })
+    }
+
+    /// The size at which a table stands on paper under the headings `above` it.
+    pub fn table(&self, table: &Table, above: &[Block]) -> Result<TableSet, PaperError> {
+        let own = table.size_pt.unwrap_or(self.style.table_pt);
+        let blocks = above.iter().cloned().chain([Block::Table(table.clone())]).collect();
+        let document = Document { blocks, ..Document::default() };
+        let pages = self.lay_out(&document)?;
+        let size = |pages: &Pages| {
+            let in_cell = |line: &&Line| matches!(line.kind, LineKind::Cell { .. });
+            let glyph = lines(pages).filter(in_cell).find_map(|line| line.glyphs.first());
+            glyph.map(|glyph| glyph.size_pt)
+        };
+        let close = |pages: &Pages| pages.pages().iter().any(has_close_rows);
+        let least = if pages.as_ref().is_some_and(close) { 0 } else { twips(ROW_LEAST) };
+        Ok(TableSet {
+            half_points: half_points(pages.as_ref().and_then(size).unwrap_or(own)),
+            row_least: least,
+            whole: pages.is_some_and(|pages| pages.pages().len() == 1),
+        })
+    }
+
+    /// `None` when the words hold a character that none of our fonts has; Word will find one.
+    fn lay_out(&self, document: &Document) -> Result<Option<Pages>, PaperError> {
+        match layout(document, self.fonts, self.style) {
+            Ok(pages) => Ok(Some(pages)),
+            Err(PaperError::NoGlyph { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn lines(pages: &Pages) -> impl Iterator<Item = &Line> {
+    pages.pages().iter().flat_map(|page| &page.lines)
+}
+
+/// Whether two rules of the page are nearer to each other than the least height of a row.
+fn has_close_rows(page: &Page) -> bool {
+    let level = page.rules.iter().filter(|rule| rule.from.1 == rule.to.1);
+    let mut heights: Vec<f64> = level.map(|rule| rule.from.1).collect();
+    heights.sort_by(f64::total_cmp);
+    heights.windows(2).any(|pair| {
+        let apart = pair[1] - pair[0];
+        apart > 0.1 && apart < ROW_LEAST - 0.01
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn the_standard_in_words_units() {
+        let fonts =
+            Fonts::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fonts")).expect("the fonts");
+        let style = Style::gbt9704();
+        let measures = Measures::new(&fonts, &style).expect("a style with room");
+        assert_eq!(measures.paper, (11906, 16838));
+        assert_eq!(measures.margins, [2098, 1474, 1984, 1588]);
+        assert!(measures.row * 22 <= 16838 - 2098 - 1984);
+        let pitch = 16.0 + measures.char_space() as f64 / 4096.0;
+        let area = measures.width as f64 / 20.0;
+        assert!(28.0 * pitch <= area && 28.0 * pitch > area - 0.1, "{pitch}");
+        let spaced = 28 * (16 * 20 + measures.char_spacing());
+        assert!(spaced <= measures.width && spaced + 28 > measures.width, "{spaced}");
+    }
+}
