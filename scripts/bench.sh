@@ -4,6 +4,9 @@
 # made in the same run; beside it the mean time on the processor, in which other
 # programs do not count. Queries that take more than 50 ms of it are marked.
 #
+# Then all rules on one year and on ten, and what a key stroke in a table costs
+# behind the window.
+#
 # Then layout and PDF of a ten-page and a long document, beside reading the fonts.
 #
 #   ./scripts/bench.sh
@@ -11,5 +14,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 cargo run --locked --release --quiet --package gongkai-store --example ledger_bench
+echo
+cargo run --locked --release --quiet --package gongkai-domain --example rules_bench
+echo
+cargo run --locked --release --quiet --package gongkai-office --example check_bench
 echo
 cargo run --locked --release --quiet --package gongkai-paper --example paper_bench
