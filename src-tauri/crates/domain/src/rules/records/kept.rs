@@ -43,10 +43,7 @@ impl Span {
 
 /// The items that became public in the year and are as asked. There may be thousands of them, so what is
 /// asked is looked at first: most are as they should be.
-pub(super) fn published(
-    dossier: &Dossier,
-    asked: impl Fn(&Record) -> bool,
-) -> impl Iterator<Item = &Record> {
+pub(super) fn published(dossier: &Dossier, asked: impl Fn(&Record) -> bool) -> impl Iterator<Item = &Record> {
     let span = Span::of(dossier.year);
     let items = dossier.records.of("disclosure").iter();
     items.filter(move |item| asked(item) && span.holds(text(item, "published_on")))
