@@ -22,6 +22,7 @@ pub mod office;
 pub mod records;
 pub mod report;
 pub mod report_file;
+pub mod sheets;
 pub mod start;
 pub mod typescript;
 pub mod versions;
