@@ -16,8 +16,9 @@ pub(super) static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::Origin;
+    use crate::number::Quantity;
     use crate::rules::testing::*;
+    use crate::rules::{Origin, Place, run};
 
     #[test]
     fn one_more_received_than_dealt_with() {
@@ -27,6 +28,15 @@ mod tests {
         let found = only(&dossier, RULE.id);
         assert_eq!(found.len(), 1);
         assert!(found[0].message.contains("自然人") && found[0].message.contains("9"));
+    }
+
+    #[test]
+    fn a_click_leads_to_what_was_filled_in_by_hand() {
+        let mut dossier = clean();
+        enter(&mut dossier, "t3.next.natural", Quantity::count(3), "与县里核对");
+        set(&mut dossier, "t3.next.total", 3);
+        let found = run(&dossier).into_iter().find(|finding| finding.rule == RULE.id).unwrap();
+        assert_eq!(found.places[0], Place::Figure { id: "t3.next.natural".into() });
     }
 
     #[test]

@@ -105,8 +105,11 @@ fn finding(dossier: &Dossier, rule: &Rule, relation: &Relation) -> Option<Findin
     let finding = Finding::of(rule, message)
         .sides((&relation.left_label, &l), (&relation.right_label, &r))
         .on(&relation.basis);
+    // What somebody filled in by hand is likelier wrong than what was counted.
+    let by_hand = |id: &&String| dossier.figures.get(id).is_some_and(|figure| figure.entered.is_some());
     let ids = relation.left.iter().chain(&relation.right);
-    Some(ids.fold(finding, |finding, id| finding.at_figure(id)))
+    let (first, then): (Vec<&String>, Vec<&String>) = ids.partition(by_hand);
+    Some(first.into_iter().chain(then).fold(finding, |finding, id| finding.at_figure(id)))
 }
 
 /// The cells added up; `None` where one is not there or says nothing.

@@ -1,7 +1,8 @@
 //! What last year's report hands on against what the ledger says.
 
 use super::application_dropped;
-use crate::figure::FigureKind;
+use super::hand_differs::overrules;
+use crate::figure::{Figure, FigureKind};
 use crate::rules::{Dossier, Finding, Group, Place, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
     for figure in dossier.figures.iter().filter(|figure| figure.kind == FigureKind::Carried) {
         let (Some(counted), Some(behind)) = (figure.counted, &figure.behind) else { continue };
-        if counted == figure.value || application_dropped::is_dropped(figure) {
+        if counted == figure.value || application_dropped::is_dropped(figure) || by_hand(dossier, figure) {
             continue;
         }
         let (carried, counted) = (figure.value.text(), counted.text());
@@ -27,6 +28,13 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
             .at_figure(&figure.id);
         out.push(finding.at(Place::Records { behind: behind.clone() }));
     }
+}
+
+/// Whether it was reckoned with a number that somebody put over the ledger's, which is spoken of itself.
+fn by_hand(dossier: &Dossier, figure: &Figure) -> bool {
+    let row = figure.place.as_ref().map(|place| (&place.table, &place.row));
+    let same_row = |cell: &&Figure| cell.place.as_ref().map(|place| (&place.table, &place.row)) == row;
+    dossier.figures.cells().filter(same_row).any(overrules)
 }
 
 #[cfg(test)]
@@ -43,5 +51,15 @@ mod tests {
         let found = only(&dossier, RULE.id);
         assert!(found[0].message.contains("结转为 1") && found[0].message.contains("台账统计是 2"));
         assert!(matches!(found[0].places[1], Place::Records { .. }));
+    }
+
+    #[test]
+    fn what_follows_from_a_number_by_hand_is_said_there() {
+        let mut dossier = clean();
+        set(&mut dossier, "t2.normative.issued", 2);
+        set(&mut dossier, "t2.normative.in_force", 2);
+        carry(&mut dossier, "t2.normative.in_force", 1);
+        enter(&mut dossier, "t2.normative.issued", crate::number::Quantity::count(1), "一份不是规范性文件");
+        only(&dossier, "hand.differs");
     }
 }
