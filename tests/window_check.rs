@@ -6,19 +6,6 @@ mod support;
 use fantoccini::key::Key;
 use support::{Window, can_open_windows};
 
-async fn choose_year(window: &Window, year: &str) {
-    for _ in 0..20 {
-        let shown = window.text("[data-testid='year']").await;
-        if shown.contains(year) {
-            return;
-        }
-        let later = shown.trim_matches(|c: char| !c.is_ascii_digit()) < year;
-        window.click(if later { "year-next" } else { "year-previous" }).await;
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-    }
-    panic!("{year} 年没有出现");
-}
-
 async fn value(window: &Window, cell: &str) -> String {
     let script = "const e = document.querySelector(`[data-testid='cell-${arguments[0]}']`); \
                   return e ? (e.value ?? e.innerText) : ''";
@@ -45,7 +32,7 @@ async fn break_a_table_find_it_mend_it_and_lock_the_year() {
     let window = Window::open(&folder.path().join("data")).await;
     window.click("setup-sample").await;
     window.until("[data-testid='office-name']", |t| t.contains("下达河乡")).await;
-    choose_year(&window, "2025").await;
+    window.choose_year("2025").await;
     window.click("rail-report").await;
     window.click("part-application").await;
 

@@ -24,10 +24,7 @@ async fn from_the_first_run_to_the_paper() {
 
     window.click("setup-sample").await;
     window.until("[data-testid='office-name']", |t| t.contains("下达河乡")).await;
-    while !window.text("[data-testid='year']").await.contains("2018") {
-        window.click("year-previous").await;
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-    }
+    window.choose_year("2018").await;
     window.until("[data-testid='card-disclosure']", |t| t.contains("200")).await;
     window.picture("1-workbench");
 
@@ -86,6 +83,7 @@ async fn a_power_cut_while_typing_loses_nothing() {
     let window = Window::open(&data).await;
     window.click("setup-sample").await;
     window.until("[data-testid='office-name']", |t| t.contains("下达河乡")).await;
+    window.choose_year("2018").await;
     window.click("rail-report").await;
     window.click("part-problems").await;
     window.until(".ProseMirror", |t| t.contains("改进措施")).await;
@@ -99,6 +97,7 @@ async fn a_power_cut_while_typing_loses_nothing() {
 
     let again = Window::open(&data).await;
     again.until("[data-testid='office-name']", |t| t.contains("下达河乡")).await;
+    again.choose_year("2018").await;
     again.click("rail-report").await;
     again.click("part-problems").await;
     again.until(".ProseMirror", |t| t.contains("断电之前写下的这句话")).await;

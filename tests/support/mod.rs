@@ -132,6 +132,20 @@ impl Window {
         input.send_keys(text).await.unwrap();
     }
 
+    /// Goes to a year, forth or back.
+    pub async fn choose_year(&self, year: &str) {
+        for _ in 0..20 {
+            let shown = self.text("[data-testid='year']").await;
+            if shown.contains(year) {
+                return;
+            }
+            let later = shown.trim_matches(|c: char| !c.is_ascii_digit()) < year;
+            self.click(if later { "year-next" } else { "year-previous" }).await;
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        panic!("{year} is not among the years");
+    }
+
     /// What stands on screen inside a CSS selector. By script: the driver's own answer is empty in tables.
     pub async fn text(&self, css: &str) -> String {
         let script = "const e = document.querySelector(arguments[0]); return e ? e.innerText : ''";
