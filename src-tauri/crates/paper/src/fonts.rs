@@ -1,14 +1,20 @@
 //! The fonts a document is set in, by the part they play, and what to draw a character with.
 //!
-//! Each role has a chain: its own font first, then those that may stand in for single characters. An
-//! office's own fonts would come first in these chains.
+//! Each role has a chain: the office's own font where the machine has it, the shipped one, then those that
+//! may stand in for single characters.
+
+mod own;
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::PaperError;
+
+pub use own::OwnFonts;
 
 const FANG_SONG: &str = "FandolFang-Regular.otf";
 const BLACK_SERIF: &str = "NotoSerifSC-Black.ttf";
@@ -26,7 +32,8 @@ const SHIPPED: [(&str, &str); 5] = [
 ];
 
 /// The part a font plays in an official document (GB/T 9704—2012 clause 5.2.2 and 7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FontRole {
     /// 仿宋: body, headings of level 3 and 4, salutation, signature.
     FangSong,
@@ -41,6 +48,15 @@ pub enum FontRole {
 }
 
 impl FontRole {
+    /// All roles.
+    pub const ALL: [FontRole; 5] =
+        [FontRole::XiaoBiaoSong, FontRole::FangSong, FontRole::HeiTi, FontRole::KaiTi, FontRole::Song];
+
+    /// The shipped font of the role, as an index into [`SHIPPED`].
+    fn shipped(self) -> usize {
+        self.chain('国')[0]
+    }
+
     /// The name of the type on screen.
     pub fn label(self) -> &'static str {
         match self {
@@ -53,9 +69,10 @@ impl FontRole {
     }
 
     /// Indices into [`SHIPPED`], the role's own font first. Letters and figures in 仿宋 are set in the light
-    /// serif: FandolFang's own are those of a typewriter.
+    /// serif: FandolFang's own are those of a typewriter. Its ￥ is a ＄, so that sign is never taken from it.
     fn chain(self, ch: char) -> &'static [usize] {
         match self {
+            _ if ch == '￥' => &[3, 2, 1],
             FontRole::FangSong if ch.is_ascii_graphic() => &[4, 0, 2, 3],
             FontRole::FangSong => &[0, 4, 2, 3],
             FontRole::XiaoBiaoSong => &[1, 4, 0, 2],
@@ -96,20 +113,68 @@ impl Face {
     }
 }
 
+/// Which font a role is set in, and why that one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FontChoice {
+    /// The part it plays.
+    pub role: FontRole,
+    /// The name under which people know it.
+    pub family: String,
+    /// The file.
+    pub path: PathBuf,
+    /// Shipped with the program, not the office's own.
+    pub shipped: bool,
+    /// Why it was taken, for the screen.
+    pub why: String,
+}
+
 /// The fonts of a document.
 #[derive(Debug, Clone)]
 pub struct Fonts {
     faces: Vec<Arc<Face>>,
+    choices: Vec<FontChoice>,
+    /// The office's own face of each role, where there is one.
+    own: HashMap<FontRole, usize>,
 }
 
 impl Fonts {
     /// Reads the shipped fonts from their folder. A file that is missing or broken is named in the error.
     pub fn load(dir: &Path) -> Result<Fonts, PaperError> {
+        Fonts::load_with(dir, &OwnFonts::None)
+    }
+
+    /// Reads the shipped fonts and, before them, those of the office's own that may be used.
+    pub fn load_with(dir: &Path, places: &OwnFonts) -> Result<Fonts, PaperError> {
         let mut faces = Vec::with_capacity(SHIPPED.len());
         for (file, family) in SHIPPED {
             faces.push(Arc::new(read_face(dir.join(file), family)?));
         }
-        Ok(Fonts { faces })
+        let mut fonts = Fonts { faces, choices: Vec::new(), own: HashMap::new() };
+        let database = own::database(places);
+        for role in FontRole::ALL {
+            let found = match &database {
+                Some(database) => own::find(role, database),
+                None => Err("只用随程序提供的字体".to_owned()),
+            };
+            let choice = match found {
+                Ok((face, choice)) => {
+                    fonts.own.insert(role, fonts.faces.len());
+                    fonts.faces.push(Arc::new(face));
+                    choice
+                }
+                Err(why) => {
+                    let (file, family) = SHIPPED[role.shipped()];
+                    FontChoice { role, family: family.to_owned(), path: dir.join(file), shipped: true, why }
+                }
+            };
+            fonts.choices.push(choice);
+        }
+        Ok(fonts)
+    }
+
+    /// The font of each role, and why that one.
+    pub fn choices(&self) -> &[FontChoice] {
+        &self.choices
     }
 
     pub(crate) fn faces(&self) -> &[Arc<Face>] {
@@ -117,8 +182,8 @@ impl Fonts {
     }
 
     /// The fonts that may draw a character of this role, best first.
-    pub(crate) fn chain(&self, role: FontRole, ch: char) -> &'static [usize] {
-        role.chain(ch)
+    fn chain(&self, role: FontRole, ch: char) -> impl Iterator<Item = usize> {
+        self.own.get(&role).copied().into_iter().chain(role.chain(ch).iter().copied())
     }
 }
 
@@ -150,12 +215,14 @@ pub(crate) struct Case<'f> {
     fonts: &'f Fonts,
     open: Vec<Option<ttf_parser::Face<'f>>>,
     seen: HashMap<(FontRole, char), Option<Drawn>>,
+    /// White between hanzi and Latin, in thousandths of a character.
+    pub latin_gap: i32,
 }
 
 impl<'f> Case<'f> {
-    pub(crate) fn open(fonts: &'f Fonts) -> Self {
+    pub(crate) fn open(fonts: &'f Fonts, latin_gap: f64) -> Self {
         let open = fonts.faces.iter().map(|face| face.open()).collect();
-        Case { fonts, open, seen: HashMap::new() }
+        Case { fonts, open, seen: HashMap::new(), latin_gap: (latin_gap * 1000.0).round() as i32 }
     }
 
     /// The glyph for a character in a role; `None` when no font of the chain has it.
@@ -163,7 +230,7 @@ impl<'f> Case<'f> {
         if let Some(known) = self.seen.get(&(role, ch)) {
             return *known;
         }
-        let found = self.fonts.chain(role, ch).iter().enumerate().find_map(|(rank, &index)| {
+        let found = self.fonts.chain(role, ch).enumerate().find_map(|(rank, index)| {
             let face = self.open.get(index)?.as_ref()?;
             let id = face.glyph_index(ch).filter(|id| id.0 != 0)?;
             let units = i32::from(face.units_per_em());

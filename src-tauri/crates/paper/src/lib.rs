@@ -17,13 +17,15 @@ pub mod html;
 mod layout;
 mod markup;
 mod model;
+mod official;
 mod pages;
 mod pdf;
 mod style;
 
 pub use error::PaperError;
-pub use fonts::{FontRole, Fonts};
-pub use layout::layout;
+pub use fonts::{FontChoice, FontRole, Fonts, OwnFonts};
+pub use layout::{layout, layout_official};
 pub use model::{Align, Annex, Block, Cell, Document, Meta, Signature, Span, SpanRole, Table, TableRow};
+pub use official::{Head, Imprint, NameSeal, OfficialDocument};
 pub use pages::{Bookmark, Fallback, Glyph, Line, LineKind, Page, Pages, Rule};
 pub use style::{PageNumberPlace, Style};

@@ -124,6 +124,8 @@ pub struct Table {
     pub size_pt: Option<f64>,
     /// Sizes down to this are tried where they save a page, and a table that a page holds is not cut.
     pub least_pt: Option<f64>,
+    /// Stands on pages of its own, turned a quarter, its head towards the left edge (clause 8).
+    pub landscape: bool,
     /// Labels under the table, with room behind each to write by hand: 审核人：.
     pub footer: Vec<String>,
 }

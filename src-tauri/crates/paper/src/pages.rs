@@ -1,5 +1,6 @@
 //! The document laid out: every character at its place. Tests measure it, the PDF is written from it.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::fonts::Face;
@@ -12,6 +13,8 @@ pub struct Pages {
     pub(crate) pages: Vec<Page>,
     pub(crate) bookmarks: Vec<Bookmark>,
     pub(crate) fallbacks: Vec<Fallback>,
+    /// What the tables hold, in the order of the pages.
+    pub(crate) tables: Vec<TableShape>,
     pub(crate) faces: Vec<Arc<Face>>,
 }
 
@@ -29,6 +32,14 @@ impl Pages {
     /// Characters that their own font lacks and another font draws, each once.
     pub fn fallbacks(&self) -> &[Fallback] {
         &self.fallbacks
+    }
+
+    /// Characters that are set in another font than their own, with that font.
+    pub fn rare(&self) -> Vec<(char, &str)> {
+        let mut rare: Vec<(char, &str)> = self.fallbacks.iter().map(|f| (f.ch, f.used.as_str())).collect();
+        rare.sort_unstable();
+        rare.dedup();
+        rare
     }
 
     /// The name of the font that draws a glyph, as people know it.
@@ -53,11 +64,49 @@ pub struct Page {
     pub height: f64,
     /// The lines of text in reading order; the page number is the last.
     pub lines: Vec<Line>,
-    /// The rules of tables.
+    /// The rules of tables, of the head and of the imprint.
     pub rules: Vec<Rule>,
+    /// Prints its number. A blank page before 版记 and the page of 版记 behind it do not (7.5).
+    pub numbered: bool,
+    /// Which of `lines` are a table's, and the table as the pages count them.
+    pub(crate) tables: Vec<(Range<usize>, usize)>,
 }
 
-/// A line of text.
+impl Page {
+    /// An empty page.
+    pub(crate) fn empty(number: usize, width: f64, height: f64) -> Self {
+        let (lines, rules, tables) = (Vec::new(), Vec::new(), Vec::new());
+        Page { number, width, height, lines, rules, numbered: true, tables }
+    }
+
+    /// Nothing stands on it but perhaps its number.
+    pub fn is_blank(&self) -> bool {
+        self.rules.is_empty() && self.lines.iter().all(|line| line.kind == LineKind::PageNumber)
+    }
+}
+
+/// The cells of a table, for readers that are told its rows and columns.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct TableShape {
+    /// Row by row, from the left.
+    pub cells: Vec<CellShape>,
+}
+
+/// A cell's place and part.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct CellShape {
+    pub row: usize,
+    pub column: usize,
+    pub rows: usize,
+    pub columns: usize,
+    /// A label.
+    pub header: bool,
+    /// Stands in the table's head.
+    pub in_head: bool,
+}
+
+/// A line of text. On a page turned for a wide table `x` runs up from the page's foot and `baseline` to the
+/// right from its left edge: as they stand on the sheet once the reader has turned it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     /// What it is a line of.
@@ -76,6 +125,8 @@ pub struct Line {
     pub last: bool,
     /// Broken where no rule allows it, because a word is longer than a whole line.
     pub forced: bool,
+    /// Runs up the page (GB/T 9704—2012 clause 8).
+    pub turned: bool,
     /// Its glyphs from the left.
     pub glyphs: Vec<Glyph>,
 }
@@ -83,6 +134,18 @@ pub struct Line {
 /// What a line is a line of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineKind {
+    /// 份号.
+    CopyNumber,
+    /// 密级和保密期限.
+    Secrecy,
+    /// 紧急程度.
+    Urgency,
+    /// 发文机关标志, red.
+    Issuer,
+    /// 发文字号.
+    DocumentNumber,
+    /// 签发人.
+    Signer,
     /// The title.
     Title,
     /// 主送机关.
@@ -108,8 +171,14 @@ pub enum LineKind {
     Annex,
     /// 署名.
     Office,
+    /// 职务 beside a 签名章.
+    Post,
     /// 成文日期.
     Date,
+    /// 附注.
+    Note,
+    /// 版记.
+    Imprint,
     /// The page number.
     PageNumber,
 }
@@ -144,6 +213,15 @@ pub struct Rule {
     pub to: (f64, f64),
     /// Thickness.
     pub width: f64,
+    /// Red; else black.
+    pub red: bool,
+}
+
+impl Rule {
+    /// A black rule.
+    pub(crate) fn black(from: (f64, f64), to: (f64, f64), width: f64) -> Self {
+        Rule { from, to, width, red: false }
+    }
 }
 
 /// A heading and where it stands.

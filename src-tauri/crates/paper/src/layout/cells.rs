@@ -29,6 +29,8 @@ pub(super) struct Cell {
     pub shift: i32,
     pub give_before: i32,
     pub give_after: i32,
+    /// White after it within a line, between hanzi and Latin; none at a line's end.
+    pub gap: i32,
     /// A line may end before this cell.
     pub break_before: bool,
     /// Nothing is put between this cell and the next.
@@ -87,10 +89,31 @@ pub(super) fn cells(runs: &[Run], case: &mut Case<'_>) -> Vec<Cell> {
         }
         let next = at + usize::from(cell.times);
         cell.tight = next < text.len() && tight(text[next - 1], text[next]);
+        if next < text.len() && marks::changes_script(text[next - 1], text[next]) {
+            cell.gap = case.latin_gap;
+        }
         out.push(cell);
         at = next;
     }
+    close_up(&mut out);
     out
+}
+
+/// Where two marks meet, one of the halves between them is given up: 。」 and 》、 and ）（ take a square and a
+/// half (挤压, 中文排版需求 3.1.6).
+fn close_up(cells: &mut [Cell]) {
+    for i in 1..cells.len() {
+        let (give, meets) = (cells[i - 1].give_after, marks::is_mark(cells[i].ch));
+        if give == 500 && meets && cells[i].advance == 1000 {
+            cells[i - 1].advance -= give;
+            cells[i - 1].give_after = 0;
+        } else if cells[i].give_before == 500 && cells[i - 1].give_before == 500 {
+            // Two opening marks: the second gives up its empty half.
+            cells[i].advance -= 500;
+            cells[i].shift -= 500;
+            cells[i].give_before = 0;
+        }
+    }
 }
 
 /// Between Latin words, in thousandths of a character; elsewhere a space is half a character.
@@ -104,7 +127,8 @@ fn word_space(text: &[char], at: usize) -> bool {
 }
 
 fn tight(a: char, b: char) -> bool {
-    (a == b && matches!(a, '—' | '…')) || (marks::latin(a) && marks::latin(b))
+    let joined = |a, b| marks::latin(a) && (marks::latin(b) || marks::joins(b));
+    (a == b && matches!(a, '—' | '…')) || joined(a, b) || joined(b, a)
 }
 
 fn one(ch: char, run: &Run, narrow: bool, pair: bool, case: &mut Case<'_>) -> Cell {
@@ -118,6 +142,7 @@ fn one(ch: char, run: &Run, narrow: bool, pair: bool, case: &mut Case<'_>) -> Ce
         shift: 0,
         give_before: 0,
         give_after: 0,
+        gap: 0,
         break_before: false,
         tight: false,
     };
@@ -155,8 +180,11 @@ fn one(ch: char, run: &Run, narrow: bool, pair: bool, case: &mut Case<'_>) -> Ce
         cell.shift = (1000 - drawn.advance) / 2;
     }
     if cell.advance == 1000 {
-        cell.give_before = if marks::left_half_empty(ch) { 500 } else { 0 };
-        cell.give_after = if marks::right_half_empty(ch) { 500 } else { 0 };
+        // Some fonts draw ？ and ！ in the middle of their square; nothing can be given up there.
+        let ink = case.ink(drawn).map_or((0, 1000), |[left, _, right, _]| (left, right));
+        let (from, to) = (ink.0 + cell.shift, ink.1 + cell.shift);
+        cell.give_before = if marks::left_half_empty(ch) && from >= 450 { 500 } else { 0 };
+        cell.give_after = if marks::right_half_empty(ch) && to <= 550 { 500 } else { 0 };
     }
     cell
 }

@@ -1,7 +1,7 @@
 //! Putting lines and tables on the pages' grid.
 
-use crate::fonts::Case;
-use crate::{Bookmark, Glyph, Line, LineKind, Page, PageNumberPlace, Style};
+use crate::pages::TableShape;
+use crate::{Bookmark, Glyph, Line, LineKind, Page, Rule, Style};
 
 use super::cells::Cell;
 use super::lines::SetLine;
@@ -19,7 +19,15 @@ pub(super) struct Flow<'s> {
     style: &'s Style,
     pages: Vec<Page>,
     bookmarks: Vec<Bookmark>,
+    tables: Vec<TableShape>,
     row: u32,
+}
+
+/// What a flow has laid out.
+pub(super) struct Laid {
+    pub pages: Vec<Page>,
+    pub bookmarks: Vec<Bookmark>,
+    pub tables: Vec<TableShape>,
 }
 
 /// Cells at their places, to be drawn somewhere.
@@ -55,6 +63,33 @@ impl Strip<'_> {
         }
         out
     }
+
+    /// The line of these cells, off the grid and the last of its paragraph.
+    pub fn line(&self, kind: LineKind, baseline: f64, width: f64) -> Line {
+        Line {
+            kind,
+            text: words(self.cells),
+            x: self.x,
+            baseline,
+            width,
+            row: None,
+            last: true,
+            forced: false,
+            turned: false,
+            glyphs: self.glyphs(),
+        }
+    }
+}
+
+/// Left ends of cells one after the other at their own widths, and the width of all.
+pub(super) fn natural_places(cells: &[Cell]) -> (Vec<i32>, i32) {
+    let mut places = Vec::with_capacity(cells.len());
+    let mut at = 0;
+    for cell in cells {
+        places.push(at);
+        at += cell.advance + cell.gap;
+    }
+    (places, at - cells.last().map_or(0, |cell| cell.gap))
 }
 
 /// The words of cells, without line ends.
@@ -64,29 +99,54 @@ pub(super) fn words(cells: &[Cell]) -> String {
 
 impl<'s> Flow<'s> {
     pub fn new(style: &'s Style) -> Self {
-        let mut flow = Flow { style, pages: Vec::new(), bookmarks: Vec::new(), row: 0 };
+        let mut flow = Flow { style, pages: Vec::new(), bookmarks: Vec::new(), tables: Vec::new(), row: 0 };
         flow.new_page();
         flow
     }
 
-    pub fn finish(mut self) -> (Vec<Page>, Vec<Bookmark>) {
+    pub fn finish(mut self) -> Laid {
         // A break after the last words leaves no page of its own.
-        if self.pages.len() > 1 && self.pages.last().is_some_and(|p| p.lines.is_empty() && p.rules.is_empty())
-        {
+        if self.pages.len() > 1 && self.pages.last().is_some_and(Page::is_blank) {
             self.pages.pop();
         }
-        (self.pages, self.bookmarks)
+        Laid { pages: self.pages, bookmarks: self.bookmarks, tables: self.tables }
     }
 
-    fn new_page(&mut self) {
-        self.pages.push(Page {
-            number: self.pages.len() + 1,
-            width: self.style.paper_width,
-            height: self.style.paper_height,
-            lines: Vec::new(),
-            rules: Vec::new(),
-        });
+    /// Begins a page, also where the last one is empty.
+    pub fn new_page(&mut self) {
+        let number = self.pages.len() + 1;
+        self.pages.push(Page::empty(number, self.style.paper_width, self.style.paper_height));
         self.row = 0;
+    }
+
+    /// Pages begun so far, which is the number of the last.
+    pub fn pages_so_far(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// The last page prints no number.
+    pub fn unnumbered(&mut self) {
+        if let Some(page) = self.pages.last_mut() {
+            page.numbered = false;
+        }
+    }
+
+    /// Takes over pages laid out apart, in place of the last page where that is empty. What follows begins a
+    /// new page.
+    pub fn append(&mut self, laid: Laid) {
+        if self.row == 0 && self.pages.last().is_some_and(Page::is_blank) {
+            self.pages.pop();
+        }
+        let (before, tables) = (self.pages.len(), self.tables.len());
+        for mut page in laid.pages {
+            page.number += before;
+            page.tables.iter_mut().for_each(|(_, table)| *table += tables);
+            self.pages.push(page);
+        }
+        let moved = laid.bookmarks.into_iter().map(|mark| Bookmark { page: mark.page + before, ..mark });
+        self.bookmarks.extend(moved);
+        self.tables.extend(laid.tables);
+        self.row = self.style.lines_per_page;
     }
 
     pub fn page_break(&mut self) {
@@ -112,13 +172,41 @@ impl<'s> Flow<'s> {
         }
     }
 
-    fn row_top(&self, row: u32) -> f64 {
+    pub fn row_top(&self, row: u32) -> f64 {
         self.style.margin_top + f64::from(row) * self.style.row_pitch()
     }
 
     fn baseline(&self, row: u32, size_pt: f64) -> f64 {
         let em = size_pt * MM_PER_PT;
         self.row_top(row) + (self.style.row_pitch() - em) / 2.0 + ASCENT * em
+    }
+
+    /// Goes to the first line whose top is not over `y`, but for a third of a line.
+    pub fn go_below(&mut self, y: f64) {
+        let rows = (y - self.style.margin_top) / self.style.row_pitch() - 1.0 / 3.0;
+        self.row = self.row.max(rows.ceil().max(0.0) as u32);
+    }
+
+    pub fn rule(&mut self, rule: Rule) {
+        if let Some(page) = self.pages.last_mut() {
+            page.rules.push(rule);
+        }
+    }
+
+    /// A line off the grid.
+    pub fn free_line(&mut self, strip: &Strip<'_>, kind: LineKind, baseline: f64, width: f64) {
+        self.push(strip.line(kind, baseline, width));
+    }
+
+    /// A line of the grid, flush left, in the size of the body.
+    pub fn grid_line(&mut self, cells: &[Cell], kind: LineKind) {
+        let (places, width) = natural_places(cells);
+        let (unit, size_pt) = (self.style.char_pitch(), self.style.body_pt);
+        let strip = Strip { cells, places: &places, x: self.style.margin_left, unit, size_pt };
+        let baseline = self.baseline(self.row, size_pt);
+        let row = Some(self.row);
+        self.push(Line { row, ..strip.line(kind, baseline, f64::from(width) / 1000.0 * unit) });
+        self.row += 1;
     }
 
     fn push(&mut self, line: Line) {
@@ -146,17 +234,9 @@ impl<'s> Flow<'s> {
         let x = self.style.margin_left + f64::from(indent) / 1000.0 * unit;
         let cells = &para.cells[set.from..set.to];
         let strip = Strip { cells, places: &set.places, x, unit, size_pt: self.style.body_pt };
-        let line = Line {
-            kind: para.kind,
-            text: words(cells),
-            x,
-            baseline: self.baseline(self.row, self.style.body_pt),
-            width: f64::from(set.width) / 1000.0 * unit,
-            row: Some(self.row),
-            last: set.last,
-            forced: set.forced,
-            glyphs: strip.glyphs(),
-        };
+        let baseline = self.baseline(self.row, self.style.body_pt);
+        let line = strip.line(para.kind, baseline, f64::from(set.width) / 1000.0 * unit);
+        let line = Line { row: Some(self.row), last: set.last, forced: set.forced, ..line };
         self.push(line);
         self.row += 1;
     }
@@ -198,12 +278,15 @@ impl<'s> Flow<'s> {
                 y = self.style.margin_top;
             }
             if let Some(page) = self.pages.last_mut() {
+                let from = page.lines.len();
                 y = table.draw(&parts, part, self.style.margin_left, y, page);
+                page.tables.push((from..page.lines.len(), self.tables.len()));
                 if nth + 1 == parts.len() {
                     y = table.foot.draw(self.style.margin_left, y, page);
                 }
             }
         }
+        self.tables.push(table.shape());
         let used = (y + BELOW_TABLE - self.style.margin_top) / self.style.row_pitch();
         self.row = used.ceil().max(0.0) as u32;
     }
@@ -221,9 +304,10 @@ impl<'s> Flow<'s> {
         names.iter().for_each(|para| self.paragraph(para));
     }
 
-    /// The signature, never torn, and with some words of the body above it.
-    pub fn signature(&mut self, signed: &Signed) {
-        let rows = signed.rows();
+    /// The signature, never torn, and with some words of the body above it. `tail` lines follow it on its page
+    /// (附注).
+    pub fn signature(&mut self, signed: &Signed, tail: u32) {
+        let rows = signed.rows() + tail;
         let all = self.style.lines_per_page;
         let (wanted, fewest) = signed.blank;
         let blank = if self.row + wanted + rows <= all { wanted } else { fewest };
@@ -233,9 +317,11 @@ impl<'s> Flow<'s> {
         } else {
             self.row += blank;
         }
-        for (para, indent) in &signed.lines {
-            for line in &para.lines {
-                self.body_line(para, line, *indent);
+        let top = self.row;
+        for placed in &signed.lines {
+            self.row = top + placed.row;
+            for line in &placed.para.lines {
+                self.body_line(&placed.para, line, placed.indent);
             }
         }
     }
@@ -284,48 +370,17 @@ fn heads_alone(lines: &[Line], at: usize) -> bool {
 }
 
 /// Cells centred between `left` and `left + width`, at their own widths.
-fn centred(cells: &[Cell], kind: LineKind, size_pt: f64, left: f64, width: f64, baseline: f64) -> Line {
+pub(super) fn centred(
+    cells: &[Cell],
+    kind: LineKind,
+    size_pt: f64,
+    left: f64,
+    width: f64,
+    baseline: f64,
+) -> Line {
     let unit = size_pt * MM_PER_PT;
-    let mut places = Vec::with_capacity(cells.len());
-    let mut at = 0;
-    for cell in cells {
-        places.push(at);
-        at += cell.advance;
-    }
-    let wide = f64::from(at) / 1000.0 * unit;
-    let x = left + (width - wide) / 2.0;
-    let strip = Strip { cells, places: &places, x, unit, size_pt };
-    Line {
-        kind,
-        text: words(cells),
-        x,
-        baseline,
-        width: wide,
-        row: None,
-        last: true,
-        forced: false,
-        glyphs: strip.glyphs(),
-    }
-}
-
-/// The page number's line: its dashes' upper edge stands below the type area as the style says; on odd
-/// pages it ends one character from the right, on even ones it begins one from the left (7.5).
-pub(super) fn page_number(cells: &[Cell], number: usize, style: &Style, case: &Case<'_>) -> Option<Line> {
-    let em = style.page_number_pt * MM_PER_PT;
-    let dash = cells.first()?.drawn?;
-    let top = case.ink(dash).map_or(0.4, |[_, _, _, top]| f64::from(top) / 1000.0);
-    let baseline = style.margin_top + style.area_height + style.page_number_drop + top * em;
-    let mut line = centred(cells, LineKind::PageNumber, style.page_number_pt, 0.0, 0.0, baseline);
-    let left = match style.page_number {
-        PageNumberPlace::None => return None,
-        PageNumberPlace::Center => style.margin_left + (style.area_width - line.width) / 2.0,
-        PageNumberPlace::Outside if number % 2 == 1 => style.margin_left + style.area_width - em - line.width,
-        PageNumberPlace::Outside => style.margin_left + em,
-    };
-    let shift = left - line.x;
-    line.x = left;
-    for glyph in &mut line.glyphs {
-        glyph.x += shift;
-    }
-    Some(line)
+    let (places, own) = natural_places(cells);
+    let wide = f64::from(own) / 1000.0 * unit;
+    let strip = Strip { cells, places: &places, x: left + (width - wide) / 2.0, unit, size_pt };
+    strip.line(kind, baseline, wide)
 }

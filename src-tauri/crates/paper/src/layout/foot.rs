@@ -4,7 +4,7 @@ use crate::{Line, LineKind, Page};
 
 use super::MM_PER_PT;
 use super::cells::Cell;
-use super::flow::{ASCENT, Strip, words};
+use super::flow::{ASCENT, Strip, natural_places};
 
 /// From the table to the labels, in millimetres.
 const GAP: f64 = 1.0;
@@ -54,27 +54,12 @@ impl Foot {
 
     fn label(&self, cells: &[Cell], x: f64, top: f64) -> Line {
         let em = self.size_pt * MM_PER_PT;
-        let mut places = Vec::with_capacity(cells.len());
-        let mut at = 0;
-        for cell in cells {
-            places.push(at);
-            at += cell.advance;
-        }
+        let (places, _) = natural_places(cells);
         let strip = Strip { cells, places: &places, x, unit: em, size_pt: self.size_pt };
-        Line {
-            kind: LineKind::Footer,
-            text: words(cells),
-            x,
-            baseline: top + (self.pitch() - em) / 2.0 + ASCENT * em,
-            width: wide(cells, em),
-            row: None,
-            last: true,
-            forced: false,
-            glyphs: strip.glyphs(),
-        }
+        strip.line(LineKind::Footer, top + (self.pitch() - em) / 2.0 + ASCENT * em, wide(cells, em))
     }
 }
 
 fn wide(cells: &[Cell], em: f64) -> f64 {
-    f64::from(cells.iter().map(|c| c.advance).sum::<i32>()) / 1000.0 * em
+    f64::from(natural_places(cells).1) / 1000.0 * em
 }

@@ -76,9 +76,10 @@ fn even_ends(cells: &[Cell], width: i32, count: usize) -> Option<Vec<usize>> {
         let below = &ends[ends.len() - 1];
         let mut best: Vec<Option<(i64, usize)>> = vec![None; n + 1];
         for from in (0..n).filter(|from| *from == 0 || cells[*from].break_before) {
-            let mut wide = 0;
+            let mut reach = 0;
             for to in from + 1..=n {
-                wide += cells[to - 1].advance;
+                reach += cells[to - 1].advance + cells[to - 1].gap;
+                let wide = reach - cells[to - 1].gap;
                 if wide > width {
                     break;
                 }
@@ -109,8 +110,10 @@ fn printed(cells: &[Cell], from: usize, to: usize) -> usize {
     to - blank
 }
 
-fn natural(cells: &[Cell]) -> i32 {
-    cells.iter().map(|c| c.advance).sum()
+/// The width of cells in a line of their own.
+pub(super) fn natural(cells: &[Cell]) -> i32 {
+    let all: i32 = cells.iter().map(|c| c.advance + c.gap).sum();
+    all - cells.last().map_or(0, |c| c.gap)
 }
 
 /// What the marks can give up, but for an opening mark at the line's start, which keeps its square.
@@ -134,10 +137,10 @@ fn line_end(cells: &[Cell], from: usize, width: i32) -> (usize, bool) {
                 squeezed_or(fit, squeezed, cells, from, width)
             };
         }
-        sum += cell.advance;
+        sum += cell.advance + cell.gap;
         blank = if cell.is_space() { blank + cell.advance } else { 0 };
         gives += cell.give_after + if i > from { cell.give_before } else { 0 };
-        let need = sum - blank;
+        let need = sum - blank - cell.gap;
         let end = i + 1;
         let allowed = end == cells.len() || cells[end].break_before || cells[end].is_line_end();
         if need <= width {
@@ -178,10 +181,10 @@ fn cut(cells: &[Cell], from: usize, width: i32) -> usize {
     let mut sum = 0;
     let mut end = from;
     for cell in &cells[from..] {
-        sum += cell.advance;
-        if sum > width && end > from {
+        if sum + cell.advance > width && end > from {
             break;
         }
+        sum += cell.advance + cell.gap;
         end += 1;
     }
     end
@@ -206,9 +209,9 @@ fn run_on(cells: &[Cell], gaps: &[i32], line: &mut SetLine) {
     let mut x = 0;
     for (cell, gap) in cells.iter().zip(gaps) {
         line.places.push(x);
-        x += cell.advance + gap;
+        x += cell.advance + cell.gap + gap;
     }
-    line.width = x;
+    line.width = x - cells.last().map_or(0, |c| c.gap);
 }
 
 fn spread(cells: &[Cell], extra: i32, line: &mut SetLine) {
@@ -249,9 +252,9 @@ fn squeeze(cells: &[Cell], mut need: i32, line: &mut SetLine) {
     let mut x = 0;
     for (i, cell) in cells.iter().enumerate() {
         line.places.push(x - before[i]);
-        x += cell.advance - before[i] - after[i];
+        x += cell.advance + cell.gap - before[i] - after[i];
     }
-    line.width = x;
+    line.width = x - cells[last].gap;
 }
 
 fn marks_meet(a: &Cell, b: &Cell) -> bool {

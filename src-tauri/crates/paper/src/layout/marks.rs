@@ -1,115 +1,49 @@
 //! Which characters may stand at the ends of a line and where a line may break: the basic level of the
 //! W3C's 中文排版需求 (行首行尾禁则), GB/T 15834—2011 5.1, and what stays with its number.
 
-/// Marks that close or divide: never at the start of a line.
-pub(super) fn never_starts(ch: char) -> bool {
-    matches!(
-        ch,
-        '、' | '，'
-            | '。'
-            | '．'
-            | '：'
-            | '；'
-            | '！'
-            | '？'
-            | '）'
-            | '」'
-            | '』'
-            | '】'
-            | '》'
-            | '〉'
-            | '〕'
-            | '］'
-            | '｝'
-            | '〗'
-            | '〙'
-            | '”'
-            | '’'
-            | '·'
-            | '‧'
-            | '・'
-            | '•'
-            | '／'
-            | '/'
-            | '－'
-            | '–'
-            | '～'
-            | '~'
-            | '％'
-            | '‰'
-            | '℃'
-            | '°'
-            | '々'
-            | ','
-            | '.'
-            | ';'
-            | ':'
-            | '!'
-            | '?'
-            | ')'
-            | ']'
-            | '}'
-            | '%'
-            | '─'
-    )
+/// 点号: pauses and stops, with their ink at the left of the square.
+const PAUSES: &str = "、，。．：；！？";
+/// 标号 that close, with their ink at the left of the square.
+const CLOSING: &str = "）」』】》〉〕］｝〗〙”’";
+/// 标号 that open, with their ink at the right of the square.
+const OPENING: &str = "（「『【《〈〔［｛〖〘“‘";
+/// 间隔号, 分隔号, 连接号: they stand between two words.
+const BETWEEN: &str = "·‧・•／/－–～~─";
+/// Signs behind a number, and the sign of repetition.
+const BEHIND: &str = "％%‰℃°々";
+/// Signs before a number.
+const BEFORE: &str = "￥¥$№";
+/// The same in Latin text; they are narrow.
+const LATIN_CLOSING: &str = ",.;:!?)]}";
+const LATIN_OPENING: &str = "([{";
+
+fn among(sets: &[&str], ch: char) -> bool {
+    sets.iter().any(|set| set.contains(ch))
 }
 
-/// Marks that open: never at the end of a line.
+/// Marks that close, divide or belong to what stands before them: never at the start of a line.
+pub(super) fn never_starts(ch: char) -> bool {
+    among(&[PAUSES, CLOSING, BETWEEN, BEHIND, LATIN_CLOSING], ch)
+}
+
+/// Marks that open or belong to what follows: never at the end of a line.
 pub(super) fn never_ends(ch: char) -> bool {
-    matches!(
-        ch,
-        '（' | '「'
-            | '『'
-            | '【'
-            | '《'
-            | '〈'
-            | '〔'
-            | '［'
-            | '｛'
-            | '〖'
-            | '〘'
-            | '“'
-            | '‘'
-            | '('
-            | '['
-            | '{'
-            | '￥'
-            | '¥'
-            | '$'
-            | '№'
-    )
+    among(&[OPENING, BEFORE, LATIN_OPENING], ch)
 }
 
 /// A full-width mark with its ink in the left half: the right half can be given up.
 pub(super) fn right_half_empty(ch: char) -> bool {
-    matches!(
-        ch,
-        '、' | '，'
-            | '。'
-            | '．'
-            | '：'
-            | '；'
-            | '！'
-            | '？'
-            | '）'
-            | '」'
-            | '』'
-            | '】'
-            | '》'
-            | '〉'
-            | '〕'
-            | '］'
-            | '｝'
-            | '〗'
-            | '〙'
-            | '”'
-            | '’'
-    )
+    among(&[PAUSES, CLOSING], ch)
 }
 
 /// A full-width mark with its ink in the right half: the left half can be given up.
 pub(super) fn left_half_empty(ch: char) -> bool {
-    matches!(ch, '（' | '「' | '『' | '【' | '《' | '〈' | '〔' | '［' | '｛' | '〖' | '〘' | '“' | '‘')
+    OPENING.contains(ch)
+}
+
+/// A full-width mark of which one half is empty.
+pub(super) fn is_mark(ch: char) -> bool {
+    among(&[PAUSES, CLOSING, OPENING], ch)
 }
 
 /// Marks that take a whole square in Chinese text although a font may draw them narrower.
@@ -128,8 +62,15 @@ pub(super) fn latin(ch: char) -> bool {
         || matches!(ch, '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{52F}' | '\u{300}'..='\u{36F}')
 }
 
+/// A Chinese character beside a letter or figure: a little white stands between them.
+pub(super) fn changes_script(a: char, b: char) -> bool {
+    let hanzi = |ch: char| matches!(ch, '\u{2E80}'..='\u{2FDF}' | '\u{3007}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}');
+    let word = |ch: char| latin(ch) && (ch.is_alphanumeric() || ch == '%');
+    (hanzi(a) && word(b)) || (word(a) && hanzi(b))
+}
+
 /// A hyphen or dash that joins the two ends of a range or a standard's number.
-fn joins(ch: char) -> bool {
+pub(super) fn joins(ch: char) -> bool {
     matches!(ch, '—' | '–' | '－' | '～' | '~' | '-')
 }
 
@@ -142,72 +83,12 @@ fn size_word(ch: char) -> bool {
     matches!(ch, '十' | '百' | '千' | '万' | '亿' | '余' | '多' | '几')
 }
 
+/// What a number counts or measures, by its first character.
+const UNITS: &str = "年月日号时点分秒元角个条次人份名项篇期户村页米吨亩公平岁层级类场辆台部家所处栏块张册本例起批件天周届位款章节毫厘克斤里倍字";
+
 /// What a number counts or measures; never on the next line alone.
 fn unit(ch: char) -> bool {
-    size_word(ch)
-        || matches!(
-            ch,
-            '年' | '月'
-                | '日'
-                | '号'
-                | '时'
-                | '点'
-                | '分'
-                | '秒'
-                | '元'
-                | '角'
-                | '个'
-                | '条'
-                | '次'
-                | '人'
-                | '份'
-                | '名'
-                | '项'
-                | '篇'
-                | '期'
-                | '户'
-                | '村'
-                | '页'
-                | '米'
-                | '吨'
-                | '亩'
-                | '公'
-                | '平'
-                | '岁'
-                | '层'
-                | '级'
-                | '类'
-                | '场'
-                | '辆'
-                | '台'
-                | '部'
-                | '家'
-                | '所'
-                | '处'
-                | '栏'
-                | '块'
-                | '张'
-                | '册'
-                | '本'
-                | '例'
-                | '起'
-                | '批'
-                | '件'
-                | '天'
-                | '周'
-                | '届'
-                | '位'
-                | '款'
-                | '章'
-                | '节'
-                | '毫'
-                | '厘'
-                | '克'
-                | '斤'
-                | '里'
-                | '倍'
-                | '字'
-        )
+    size_word(ch) || UNITS.contains(ch)
 }
 
 /// Whether the characters before `at` are a number, words of size allowed after it.

@@ -1,30 +1,37 @@
 //! From a document to its pages. Words become cells (`cells`), cells become lines (`lines`, by the rules
-//! in `marks`), lines and tables are put on the grid of the page (`flow`, `table`).
+//! in `marks`), lines and tables are put on the grid of the page (`flow`, `table`), 版头 over them (`head`) and
+//! 版记 under them (`imprint`).
 
 mod annex;
 mod cells;
 mod flow;
+mod folio;
 mod foot;
+mod head;
+mod imprint;
 mod lines;
 mod marks;
 mod signature;
+mod survey;
 mod table;
 mod title;
+mod turned;
 
 use crate::fonts::Case;
 use crate::{
-    Annex, Block, Document, Fallback, FontRole, Fonts, LineKind, Page, Pages, PaperError, Span, SpanRole,
+    Annex, Block, Document, FontRole, Fonts, LineKind, OfficialDocument, Pages, PaperError, Span, SpanRole,
     Style,
 };
 
 use cells::{Cell, Run};
-use flow::Flow;
+use flow::{Flow, Laid};
 use lines::SetLine;
-use signature::Signed;
 
 /// What layout needs everywhere.
 struct Context<'a> {
     style: &'a Style,
+    /// The measures of a page turned for a wide table.
+    turned: &'a Style,
     case: Case<'a>,
 }
 
@@ -46,43 +53,87 @@ struct Para {
 enum Piece {
     Para(Para),
     Table(table::SetTable),
+    /// Wide tables on pages of their own.
+    Turned(table::SetTable),
     PageBreak,
 }
 
 /// Lays a document out on pages.
 ///
-/// Errors: a style without room for text, a table whose spans do not fit its columns, a character that
-/// is in no font (with its page and the words around it).
+/// # Errors
+/// A style without room for text, a table whose spans do not fit its columns, a character that is in no font
+/// (with its page and the words around it).
 pub fn layout(document: &Document, fonts: &Fonts, style: &Style) -> Result<Pages, PaperError> {
+    lay_out(document, &OfficialDocument::default(), fonts, style)
+}
+
+/// Lays a document out with its 版头 and 版记.
+///
+/// # Errors
+/// As [`layout`].
+pub fn layout_official(
+    document: &OfficialDocument,
+    fonts: &Fonts,
+    style: &Style,
+) -> Result<Pages, PaperError> {
+    lay_out(&document.body, document, fonts, style)
+}
+
+/// `body` with what `around` has besides its own body.
+fn lay_out(
+    body: &Document,
+    around: &OfficialDocument,
+    fonts: &Fonts,
+    style: &Style,
+) -> Result<Pages, PaperError> {
     style.check()?;
-    let mut context = Context { style, case: Case::open(fonts) };
-    let full = full_line(style);
+    let turned = style.turned();
+    let mut context = Context { style, turned: &turned, case: Case::open(fonts, style.latin_gap) };
     let mut flow = Flow::new(style);
-    place_title(&document.title, style.title_rows_above, &mut context, &mut flow);
-    if let Some(words) = document.salutation.as_deref().filter(|s| !s.is_empty()) {
-        flow.paragraph(&paragraph(
-            &[run(words, FontRole::FangSong)],
-            LineKind::Salutation,
-            0,
-            full,
-            &mut context,
-        ));
+    if let Some(head) = &around.head {
+        head::place(head, &mut context, &mut flow);
     }
-    let signed = document.signature.as_ref().map(|s| signature::set(s, &mut context, full));
-    let tail = signed.as_ref().filter(|_| document.annexes.is_empty()).map_or(0, Signed::least_rows);
-    place_blocks(&document.blocks, 0, tail, &mut context, &mut flow)?;
-    flow.annex_names(&annex::names(&document.annexes, &mut context, full));
-    if let Some(signed) = &signed {
-        flow.signature(signed);
+    place_title(&body.title, style.title_rows_above, &mut context, &mut flow);
+    place_body(body, around, &mut context, &mut flow)?;
+    for (n, annex) in body.annexes.iter().enumerate() {
+        place_annex(annex, n, body.annexes.len(), &mut context, &mut flow)?;
     }
-    for (n, annex) in document.annexes.iter().enumerate() {
-        place_annex(annex, n, document.annexes.len(), &mut context, &mut flow)?;
+    if let Some(set) = around.imprint.as_ref().and_then(|imprint| imprint::set(imprint, &mut context)) {
+        imprint::place(&set, &context, &mut flow);
     }
-    let (mut pages, bookmarks) = flow.finish();
-    number_pages(&mut pages, &mut context);
-    let fallbacks = survey(&pages, fonts)?;
+    let Laid { mut pages, bookmarks, tables } = flow.finish();
+    folio::number_pages(&mut pages, &mut context);
+    let fallbacks = survey::survey(&pages, fonts)?;
     let faces = fonts.faces().to_vec();
-    Ok(Pages { meta: document.meta.clone(), pages, bookmarks, fallbacks, faces })
+    Ok(Pages { meta: body.meta.clone(), pages, bookmarks, fallbacks, tables, faces })
+}
+
+/// From 主送机关 to 附注.
+fn place_body(
+    body: &Document,
+    around: &OfficialDocument,
+    context: &mut Context<'_>,
+    flow: &mut Flow<'_>,
+) -> Result<(), PaperError> {
+    let full = full_line(context.style);
+    if let Some(words) = body.salutation.as_deref().filter(|s| !s.is_empty()) {
+        let salutation = paragraph(&[run(words, FontRole::FangSong)], LineKind::Salutation, 0, full, context);
+        flow.paragraph(&salutation);
+    }
+    let signed = body.signature.as_ref();
+    let signed = signed.map(|s| signature::set(s, &around.name_seals, context, full));
+    let note = around.note.as_deref().and_then(|words| signature::note(words, context, full));
+    let note_rows = note.as_ref().map_or(0, |para| count(para.lines.len()));
+    let tail = signed.as_ref().filter(|_| body.annexes.is_empty());
+    place_blocks(&body.blocks, 0, tail.map_or(0, |s| s.least_rows() + note_rows), context, flow)?;
+    flow.annex_names(&annex::names(&body.annexes, context, full));
+    if let Some(signed) = &signed {
+        flow.signature(signed, note_rows);
+    }
+    if let Some(note) = &note {
+        flow.paragraph(note);
+    }
+    Ok(())
 }
 
 /// Puts the body, or that of an annex, on the pages. `above` lines of the first page are taken, `tail`
@@ -112,6 +163,10 @@ fn place_blocks(
         match piece {
             Piece::PageBreak => flow.page_break(),
             Piece::Table(table) => flow.table(table),
+            Piece::Turned(table) => turned::place(context, flow, |_, flow| {
+                flow.table(table);
+                Ok(())
+            })?,
             Piece::Para(para) => {
                 flow.keep_room(kept_rows(&pieces[i..], context.style));
                 flow.paragraph(para);
@@ -130,16 +185,42 @@ fn place_annex(
     flow: &mut Flow<'_>,
 ) -> Result<(), PaperError> {
     flow.page_break();
-    let mut mark = annex::mark(n, of, context, full_line(context.style));
-    mark.bookmark = Some((1, annex.title.clone()));
-    flow.paragraph(&mark);
-    place_title(std::slice::from_ref(&annex.title), 1, context, flow);
-    place_blocks(&annex.blocks, flow.row(), 0, context, flow)
+    let place = |context: &mut Context<'_>, flow: &mut Flow<'_>| {
+        let mut mark = annex::mark(n, of, context, full_line(context.style));
+        mark.bookmark = Some((1, annex.title.clone()));
+        flow.paragraph(&mark);
+        place_title(std::slice::from_ref(&annex.title), 1, context, flow);
+        if turned::all_turned(&annex.blocks) {
+            return place_upright(&annex.blocks, flow.row(), context, flow);
+        }
+        place_blocks(&annex.blocks, flow.row(), 0, context, flow)
+    };
+    if turned::all_turned(&annex.blocks) { turned::place(context, flow, place) } else { place(context, flow) }
+}
+
+/// Wide tables on a sheet that is turned already.
+fn place_upright(
+    blocks: &[Block],
+    above: u32,
+    context: &mut Context<'_>,
+    flow: &mut Flow<'_>,
+) -> Result<(), PaperError> {
+    for (n, block) in blocks.iter().enumerate() {
+        if let Block::Table(table) = block {
+            flow.table(&table::set(table, if n == 0 { above } else { 0 }, context)?);
+        }
+    }
+    Ok(())
 }
 
 /// A full line in thousandths of a character.
 fn full_line(style: &Style) -> i32 {
     i32::try_from(style.chars_per_line.saturating_mul(1000)).unwrap_or(i32::MAX)
+}
+
+/// The indent of a first line in thousandths of a character.
+fn indent(style: &Style) -> i32 {
+    (style.first_indent * 1000.0).round() as i32
 }
 
 fn run(text: &str, role: FontRole) -> Run {
@@ -156,10 +237,16 @@ fn piece(block: &Block, over: u32, context: &mut Context<'_>) -> Result<Piece, P
     let full = full_line(context.style);
     Ok(match block {
         Block::PageBreak => Piece::PageBreak,
+        Block::Table(table) if table.landscape => {
+            std::mem::swap(&mut context.style, &mut context.turned);
+            let set = table::set(table, 0, context);
+            std::mem::swap(&mut context.style, &mut context.turned);
+            Piece::Turned(set?)
+        }
         Block::Table(table) => Piece::Table(table::set(table, over, context)?),
         Block::Paragraph { spans } => {
             let runs: Vec<Run> = spans.iter().map(|s| run(&s.text, FontRole::FangSong)).collect();
-            Piece::Para(paragraph(&runs, LineKind::Body, 2000, full, context))
+            Piece::Para(paragraph(&runs, LineKind::Body, indent(context.style), full, context))
         }
         Block::Heading { level, number, spans } => {
             Piece::Para(heading((*level).clamp(1, 4), number, spans, context, full))
@@ -186,7 +273,7 @@ fn heading(level: u8, number: &str, spans: &[Span], context: &mut Context<'_>, f
     let name: String = std::iter::once(number).chain(words).collect();
     let name = name.replace('\n', "");
     let runs_on = spans.iter().any(|s| s.role == SpanRole::Body && !s.text.is_empty());
-    let mut para = paragraph(&runs, LineKind::Heading(level), 2000, full, context);
+    let mut para = paragraph(&runs, LineKind::Heading(level), indent(context.style), full, context);
     para.bookmark = Some((level, name.trim_end_matches(['。', '：']).to_string()));
     para.keep = !runs_on;
     para
@@ -200,7 +287,7 @@ fn kept_rows(pieces: &[Piece], style: &Style) -> u32 {
             Piece::Para(para) if para.keep => rows += count(para.lines.len()),
             Piece::Para(_) => return rows + 1,
             Piece::Table(table) => return rows + table.first_rows(style),
-            Piece::PageBreak => return rows,
+            Piece::PageBreak | Piece::Turned(_) => return rows,
         }
     }
     rows
@@ -220,7 +307,7 @@ fn place_title(title: &[String], above: u32, context: &mut Context<'_>, flow: &m
     let em = style.title_pt * MM_PER_PT;
     let width = (style.area_width / em * 1000.0) as i32;
     for words in given {
-        let cells = cells::cells(&[run(words, FontRole::XiaoBiaoSong)], &mut context.case);
+        let cells = cells::cells(&[run(words, style.title_font)], &mut context.case);
         let mut from = 0;
         let mut ends = title::line_ends(&cells, width);
         if ends.is_empty() {
@@ -236,46 +323,3 @@ fn place_title(title: &[String], above: u32, context: &mut Context<'_>, flow: &m
 
 /// A point in millimetres.
 pub(crate) const MM_PER_PT: f64 = 25.4 / 72.0;
-
-/// 页码: 「— 1 —」, the dashes 7 mm below the type area (7.5).
-fn number_pages(pages: &mut [Page], context: &mut Context<'_>) {
-    let style = context.style;
-    for page in pages {
-        let words = format!("— {} —", page.number);
-        let cells = cells::cells(&[run(&words, FontRole::Song)], &mut context.case);
-        if let Some(line) = flow::page_number(&cells, page.number, style, &context.case) {
-            page.lines.push(line);
-        }
-    }
-}
-
-/// Which characters another font draws; an error when one is in no font at all.
-fn survey(pages: &[Page], fonts: &Fonts) -> Result<Vec<Fallback>, PaperError> {
-    let mut found: Vec<Fallback> = Vec::new();
-    for page in pages {
-        for line in &page.lines {
-            for (i, glyph) in line.glyphs.iter().enumerate() {
-                let Some(ch) = glyph.text.chars().next() else { continue };
-                if glyph.id == 0 {
-                    return Err(PaperError::NoGlyph { ch, place: place(page.number, line, i) });
-                }
-                let rare = glyph.fallback && !ch.is_ascii() && !marks::full_square(ch) && ch != '⸺';
-                if rare && !found.iter().any(|f| f.ch == ch && f.wanted == glyph.role) {
-                    let used =
-                        fonts.faces().get(glyph.face).map(|f| f.family().to_string()).unwrap_or_default();
-                    found.push(Fallback { ch, wanted: glyph.role, used, page: page.number });
-                }
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// 「第3页“……赵𰻝同志……”」.
-fn place(page: usize, line: &crate::Line, glyph: usize) -> String {
-    let from = glyph.saturating_sub(6);
-    let to = (glyph + 7).min(line.glyphs.len());
-    let words: String = line.glyphs[from..to].iter().map(|g| g.text.as_str()).collect();
-    let dots = |cut: bool| if cut { "……" } else { "" };
-    format!("第{page}页“{}{words}{}”", dots(from > 0), dots(to < line.glyphs.len()))
-}

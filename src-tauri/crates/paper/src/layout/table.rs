@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use crate::pages::{CellShape, TableShape};
 use crate::{Align, FontRole, Line, LineKind, Page, PaperError, Rule, Style, Table};
 
 use super::cells::{self, Cell, Run};
-use super::flow::{ASCENT, BELOW_TABLE, Strip, words};
+use super::flow::{ASCENT, BELOW_TABLE, Strip};
 use super::foot::Foot;
 use super::lines::{self, SetLine};
 use super::{Context, MM_PER_PT};
@@ -29,6 +30,7 @@ struct SetCell {
     cells: Vec<Cell>,
     lines: Vec<SetLine>,
     align: Align,
+    header: bool,
 }
 
 /// A table ready to be drawn.
@@ -162,6 +164,7 @@ fn at_size(
             cells: placed.cells.clone(),
             lines,
             align: cell.align,
+            header: cell.header,
         }
     };
     let body: Vec<SetCell> = placed.iter().map(set_cell).collect();
@@ -266,6 +269,19 @@ impl SetTable {
         self.heights[..=self.head.min(self.heights.len() - 1)].iter().sum()
     }
 
+    /// The cells as readers are told of them.
+    pub fn shape(&self) -> TableShape {
+        let cell = |cell: &SetCell| CellShape {
+            row: cell.rows.start,
+            column: cell.columns.start,
+            rows: cell.rows.len(),
+            columns: cell.columns.len(),
+            header: cell.header,
+            in_head: cell.rows.start < self.head,
+        };
+        TableShape { cells: self.body.iter().map(cell).collect() }
+    }
+
     /// Where the table is cut: the rows of each page, head not counted. `first` is the room on the page it
     /// begins on, `full` that of an empty page, `tail` what has to follow its last row on the same page, in
     /// millimetres.
@@ -365,17 +381,10 @@ impl SetTable {
             };
             let cells = &cell.cells[line.from..line.to];
             let strip = Strip { cells, places: &line.places, x: at, unit: em, size_pt: self.size_pt };
-            page.lines.push(Line {
-                kind: LineKind::Cell { row: cell.rows.start, column: cell.columns.start, repeated },
-                text: words(cells),
-                x: at,
-                baseline: first + pitch * i as f64 + (pitch - em) / 2.0 + ASCENT * em,
-                width,
-                row: None,
-                last: line.last,
-                forced: line.forced,
-                glyphs: strip.glyphs(),
-            });
+            let kind = LineKind::Cell { row: cell.rows.start, column: cell.columns.start, repeated };
+            let baseline = first + pitch * i as f64 + (pitch - em) / 2.0 + ASCENT * em;
+            let drawn = strip.line(kind, baseline, width);
+            page.lines.push(Line { last: line.last, forced: line.forced, ..drawn });
         }
     }
 
@@ -383,10 +392,10 @@ impl SetTable {
     fn draw_edges(&self, cell: &SetCell, (top, bottom): (f64, f64), x: f64, y: f64, page: &mut Page) {
         let (left, right) = (x + self.edges[cell.columns.start], x + self.edges[cell.columns.end]);
         if cell.columns.start > 0 {
-            page.rules.push(Rule { from: (left, top), to: (left, bottom), width: THIN });
+            page.rules.push(Rule::black((left, top), (left, bottom), THIN));
         }
         if top > y + 1e-6 {
-            page.rules.push(Rule { from: (left, top), to: (right, top), width: THIN });
+            page.rules.push(Rule::black((left, top), (right, top), THIN));
         }
     }
 
@@ -400,7 +409,7 @@ impl SetTable {
             ((x, y), (x, bottom)),
             ((right, y), (right, bottom)),
         ] {
-            page.rules.push(Rule { from, to, width: FRAME });
+            page.rules.push(Rule::black(from, to, FRAME));
         }
     }
 }

@@ -2,6 +2,7 @@
 //! GB/T 9704—2012 7.3.1).
 
 use super::cells::Cell;
+use super::lines::natural;
 
 /// Words of official titles that must not be torn between two lines.
 const WHOLE: &[&str] = &[
@@ -74,7 +75,7 @@ const MOST_LINES: usize = 6;
 /// The ends of the lines of a title (indices into `cells`, the last is its length).
 /// `width` in thousandths of a character of the title. Nothing for a title that has to be broken like a text.
 pub(super) fn line_ends(cells: &[Cell], width: i32) -> Vec<usize> {
-    let total: i32 = cells.iter().map(|c| c.advance).sum();
+    let total = natural(cells);
     if total <= width || cells.is_empty() {
         return vec![cells.len()];
     }
@@ -101,7 +102,7 @@ fn balanced(cells: &[Cell], width: i32, total: i32, count: usize) -> Option<Vec<
                 (0..k).filter_map(|j| best[j].clone().map(|(cost, path)| (breaks[j], cost, path))).collect()
             };
             for (from, cost, mut path) in starts {
-                let wide: i32 = cells[from..end].iter().map(|c| c.advance).sum();
+                let wide = natural(&cells[from..end]);
                 if wide > width {
                     continue;
                 }

@@ -3,32 +3,69 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, DictItem, Line as Stroke, LinePoint, Op, PdfFontHandle, Point, Pt, TextItem, TextMatrix,
-    TextRenderingMode,
+    Codepoint, Color, DictItem, Line as Stroke, LinePoint, Op, PdfFontHandle, Point, Pt, Rgb, TextItem,
+    TextMatrix, TextRenderingMode,
 };
 
 use crate::layout::MM_PER_PT;
-use crate::{Glyph, Line, Page, Rule};
+use crate::{Glyph, Line, LineKind, Page, Rule};
 
 use super::embed::{Code, Embedded};
+use super::structure::Part;
 
 /// A gap or overlap of more than this (in ems) is read back as a space or line end by common readers.
 const MISREAD: f64 = 0.09;
 /// Stroke around the glyphs of faked bold, in points for each point of size.
 const BOLD_STROKE: f64 = 0.03;
 
-/// The operations that draw a page.
-pub(super) fn ops(page: &Page, embedded: &Embedded) -> Vec<Op> {
+/// The operations that draw a page; `parts` says what its lines are.
+pub(super) fn ops(page: &Page, parts: &[Vec<Part>], embedded: &Embedded) -> Vec<Op> {
     let mut ops = Vec::new();
-    for rule in &page.rules {
-        draw_rule(rule, page.height, &mut ops);
+    if !page.rules.is_empty() {
+        ops.push(artifact("Layout"));
+        for rule in &page.rules {
+            draw_rule(rule, page.height, &mut ops);
+        }
+        ops.push(Op::EndMarkedContent);
     }
     ops.push(Op::StartTextSection);
-    for line in &page.lines {
-        draw_line(line, page.height, embedded, &mut ops);
+    for (line, parts) in page.lines.iter().zip(parts) {
+        if line.kind == LineKind::Issuer {
+            ops.push(Op::SetFillColor { col: red() });
+        }
+        let ends = parts.iter().skip(1).map(|part| part.from).chain([line.glyphs.len()]);
+        for (part, end) in parts.iter().zip(ends) {
+            ops.push(begin(part));
+            draw_line(line, &line.glyphs[part.from..end], page.height, embedded, &mut ops);
+            ops.push(Op::EndMarkedContent);
+        }
+        if line.kind == LineKind::Issuer {
+            ops.push(Op::SetFillColor { col: black() });
+        }
     }
     ops.push(Op::EndTextSection);
     ops
+}
+
+/// The red of 发文机关标志 and the line under the head.
+fn red() -> Color {
+    Color::Rgb(Rgb { r: 1.0, g: 0.0, b: 0.0, icc_profile: None })
+}
+
+fn black() -> Color {
+    Color::Rgb(Rgb { r: 0.0, g: 0.0, b: 0.0, icc_profile: None })
+}
+
+/// Content that is drawn and not read (ISO 32000-1 14.8.2.2).
+fn artifact(kind: &str) -> Op {
+    let map = BTreeMap::from([("Type".to_string(), DictItem::Name(kind.as_bytes().to_vec()))]);
+    Op::BeginMarkedContentWithProperties { tag: "Artifact".into(), properties: DictItem::Dict { map } }
+}
+
+fn begin(part: &Part) -> Op {
+    let Some(number) = part.number else { return artifact("Pagination") };
+    let map = BTreeMap::from([("MCID".to_string(), DictItem::Int(number))]);
+    Op::BeginMarkedContentWithProperties { tag: part.tag.into(), properties: DictItem::Dict { map } }
 }
 
 fn pt(mm: f64) -> f64 {
@@ -41,32 +78,61 @@ fn draw_rule(rule: &Rule, height: f64, ops: &mut Vec<Op>) {
         bezier: false,
     };
     ops.push(Op::SetOutlineThickness { pt: Pt(pt(rule.width) as f32) });
+    if rule.red {
+        ops.push(Op::SetOutlineColor { col: red() });
+    }
     let line = Stroke { points: vec![point(rule.from), point(rule.to)], is_closed: false };
     ops.push(Op::DrawLine { line });
+    if rule.red {
+        ops.push(Op::SetOutlineColor { col: black() });
+    }
 }
 
-fn draw_line(line: &Line, height: f64, embedded: &Embedded, ops: &mut Vec<Op>) {
-    let y = pt(height - line.baseline);
+/// Where a line's glyphs stand.
+#[derive(Clone, Copy)]
+enum Baseline {
+    /// Points from the foot of the page.
+    Level(f64),
+    /// Running up the page: points from its left edge.
+    Upward(f64),
+}
+
+impl Baseline {
+    /// The matrix that begins text `start` points along the line.
+    fn matrix(self, start: f64) -> TextMatrix {
+        match self {
+            Baseline::Level(y) => TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, start as f32, y as f32]),
+            Baseline::Upward(x) => TextMatrix::Raw([0.0, 1.0, -1.0, 0.0, x as f32, start as f32]),
+        }
+    }
+}
+
+fn draw_line(line: &Line, glyphs: &[Glyph], height: f64, embedded: &Embedded, ops: &mut Vec<Op>) {
+    let y = if line.turned {
+        Baseline::Upward(pt(line.baseline))
+    } else {
+        Baseline::Level(pt(height - line.baseline))
+    };
     let mut from = 0;
-    while from < line.glyphs.len() {
-        let joined = misread_from(&line.glyphs[from..], embedded);
+    while from < glyphs.len() {
+        let joined = misread_from(&glyphs[from..], embedded);
         if joined > 1 {
-            ops.push(spell(&line.glyphs[from..from + joined]));
-            draw_fonts(&line.glyphs[from..from + joined], y, embedded, ops);
+            ops.push(spell(&glyphs[from..from + joined]));
+            draw_fonts(&glyphs[from..from + joined], y, embedded, ops);
             ops.push(Op::EndMarkedContent);
             from += joined;
             continue;
         }
-        let plain = (from + 1..line.glyphs.len())
-            .find(|i| misread_from(&line.glyphs[*i..], embedded) > 1)
-            .unwrap_or(line.glyphs.len());
-        draw_fonts(&line.glyphs[from..plain], y, embedded, ops);
+        let plain = (from + 1..glyphs.len())
+            .find(|i| misread_from(&glyphs[*i..], embedded) > 1)
+            .unwrap_or(glyphs.len());
+        draw_fonts(&glyphs[from..plain], y, embedded, ops);
         from = plain;
     }
 }
 
 /// Glyphs of any fonts, one run after the other.
-fn draw_fonts(glyphs: &[Glyph], y: f64, embedded: &Embedded, ops: &mut Vec<Op>) {
+fn draw_fonts(glyphs: &[Glyph], y: Baseline, embedded: &Embedded, ops: &mut Vec<Op>) {
     let key = |g: &Glyph| embedded.code(g).map(|c| (c.font, g.size_pt.to_bits(), g.bold));
     for run in glyphs.chunk_by(|a, b| key(a) == key(b)) {
         draw_run(run, y, embedded, ops);
@@ -74,7 +140,7 @@ fn draw_fonts(glyphs: &[Glyph], y: f64, embedded: &Embedded, ops: &mut Vec<Op>) 
 }
 
 /// Glyphs of one font and size.
-fn draw_run(glyphs: &[Glyph], y: f64, embedded: &Embedded, ops: &mut Vec<Op>) {
+fn draw_run(glyphs: &[Glyph], y: Baseline, embedded: &Embedded, ops: &mut Vec<Op>) {
     let coded: Vec<(&Glyph, Code)> = glyphs.iter().filter_map(|g| Some((g, embedded.code(g)?))).collect();
     let Some((first, code)) = coded.first() else { return };
     let size = first.size_pt;
@@ -85,8 +151,7 @@ fn draw_run(glyphs: &[Glyph], y: f64, embedded: &Embedded, ops: &mut Vec<Op>) {
         ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::FillStroke });
     }
     let start = pt(first.x);
-    let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, start as f32, y as f32]);
-    ops.push(Op::SetTextMatrix { matrix });
+    ops.push(Op::SetTextMatrix { matrix: y.matrix(start) });
     // Offsets are whole thousandths of an em; the pen is kept as a reader sees it, so nothing adds up.
     let mut pen = 0;
     let mut items = Vec::with_capacity(coded.len());

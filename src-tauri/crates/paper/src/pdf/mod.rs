@@ -1,5 +1,5 @@
 //! From pages to PDF. printpdf writes fonts and pages; what it leaves out or gets wrong (document
-//! information, XMP, outline, page labels, output intent, identifiers) is put right on the finished object
+//! information, XMP, outline, structure, page labels, output intent, identifiers) is put right on the finished object
 //! tree before it is saved.
 
 mod content;
@@ -7,12 +7,15 @@ mod embed;
 mod icc;
 mod metadata;
 mod outline;
+mod structure;
 
 use lopdf::{Dictionary, Object, Stream, StringFormat};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use sha2::{Digest, Sha256};
 
 use crate::{Pages, PaperError};
+
+use structure::Structure;
 
 /// Writes the pages as PDF 1.7.
 pub(crate) fn write(pages: &Pages) -> Result<Vec<u8>, PaperError> {
@@ -21,21 +24,27 @@ pub(crate) fn write(pages: &Pages) -> Result<Vec<u8>, PaperError> {
     for font in &embedded.fonts {
         pdf.resources.fonts.map.insert(font.id.clone(), font.pdf.clone());
     }
-    for page in &pages.pages {
-        let ops = content::ops(page, &embedded);
+    let structure = Structure::of(pages);
+    for (index, page) in pages.pages.iter().enumerate() {
+        let ops = content::ops(page, structure.parts(index), &embedded);
         pdf.pages.push(PdfPage::new(Mm(page.width as f32), Mm(page.height as f32), ops));
     }
     let options =
         PdfSaveOptions { optimize: true, subset_fonts: false, secure: true, image_optimization: None };
     let mut warnings = Vec::new();
     let mut doc = pdf.to_lopdf_document(&options, &mut warnings);
-    finish(pages, &embedded, &mut doc)?;
+    finish(pages, &embedded, &structure, &mut doc)?;
     let mut bytes = Vec::new();
     doc.save_to(&mut bytes).map_err(|e| PaperError::Pdf(e.to_string()))?;
     Ok(bytes)
 }
 
-fn finish(pages: &Pages, embedded: &embed::Embedded, doc: &mut lopdf::Document) -> Result<(), PaperError> {
+fn finish(
+    pages: &Pages,
+    embedded: &embed::Embedded,
+    structure: &Structure,
+    doc: &mut lopdf::Document,
+) -> Result<(), PaperError> {
     doc.version = "1.7".into();
     embedded.complete_descriptors(doc);
     let info = doc.add_object(metadata::info(&pages.meta));
@@ -48,12 +57,15 @@ fn finish(pages: &Pages, embedded: &embed::Embedded, doc: &mut lopdf::Document) 
     let xmp = doc.add_object(xmp);
     let intent = output_intent(doc);
     let outlines = outline::write(pages, doc);
+    let tree = structure.write(doc).map_err(|e| PaperError::Pdf(e.to_string()))?;
     let catalog = doc.catalog_mut().map_err(|e| PaperError::Pdf(e.to_string()))?;
     catalog.set("Metadata", xmp);
     catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
     catalog.set("Lang", Object::string_literal("zh-CN"));
     catalog.set("ViewerPreferences", Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]));
     catalog.set("PageLabels", page_labels());
+    catalog.set("StructTreeRoot", tree);
+    catalog.set("MarkInfo", Dictionary::from_iter([("Marked", Object::Boolean(true))]));
     if let Some(outlines) = outlines {
         catalog.set("Outlines", outlines);
         catalog.set("PageMode", name("UseOutlines"));
