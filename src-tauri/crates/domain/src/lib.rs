@@ -15,6 +15,7 @@ pub mod ledgers;
 pub mod mask;
 pub mod narrative;
 pub mod number;
+pub mod privacy;
 pub mod profile;
 pub mod query;
 pub mod reading;

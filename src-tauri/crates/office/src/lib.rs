@@ -19,6 +19,7 @@ pub mod formats;
 pub mod ledgers;
 pub mod narratives;
 pub mod office;
+pub mod privacy;
 pub mod records;
 pub mod report;
 pub mod report_file;
