@@ -289,3 +289,19 @@ fn a_missing_font_file_is_named() {
     let error = paper::Fonts::load(folder.path()).expect_err("no font");
     assert_eq!(error.code(), "paper.font_unreadable");
 }
+
+#[test]
+fn a_signature_has_two_lines_of_the_body_above_it() {
+    for paragraphs in 15..=46 {
+        for sealed in [true, false] {
+            let pages = common::set(&signed("青石乡人民政府", sealed, paragraphs));
+            let last = pages.pages().last().expect("a page");
+            let body = last.lines.iter().filter(|l| l.kind == LineKind::Body).count();
+            assert!(body >= 2, "{paragraphs} paragraphs: {body} with the signature");
+            let rows: Vec<u32> = last.lines.iter().filter_map(|l| l.row).collect();
+            assert!(rows.windows(2).all(|r| r[0] < r[1]) && rows[0] == 0, "{paragraphs}: {rows:?}");
+            let all = pages.pages().iter().flat_map(|p| &p.lines).filter(|l| l.kind == LineKind::Body);
+            assert_eq!(all.count(), paragraphs);
+        }
+    }
+}

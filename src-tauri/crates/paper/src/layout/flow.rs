@@ -307,6 +307,7 @@ impl<'s> Flow<'s> {
     /// The signature, never torn, and with some words of the body above it. `tail` lines follow it on its page
     /// (附注).
     pub fn signature(&mut self, signed: &Signed, tail: u32) {
+        self.keep_company();
         let rows = signed.rows() + tail;
         let all = self.style.lines_per_page;
         let (wanted, fewest) = signed.blank;
@@ -327,41 +328,70 @@ impl<'s> Flow<'s> {
     }
 
     /// Begins a page and takes the last two lines of the body along, so that the signature does not
-    /// stand on an empty page (7.3.5.4). A heading is not left behind at the foot.
+    /// stand on an empty page (7.3.5.4).
     fn carry_over(&mut self) {
-        let mut carried = Vec::new();
-        if let Some(page) = self.pages.last_mut() {
-            let mut at = page.lines.len();
-            let movable =
-                |line: &Line| matches!(line.kind, LineKind::Body | LineKind::Heading(_) | LineKind::Annex);
-            while at > 0 && movable(&page.lines[at - 1]) {
-                let heading_left = at < page.lines.len() && heads_alone(&page.lines, at);
-                if page.lines.len() - at >= 2 && !heading_left {
-                    break;
-                }
-                at -= 1;
-            }
-            // Taking everything would only move the empty page.
-            if at > 0 {
-                carried = page.lines.split_off(at);
-            }
-        }
-        let from = carried.first().and_then(|l| l.row).unwrap_or(0);
+        let at = self.pages.last().and_then(|page| carried_from(&page.lines, 2));
         self.new_page();
-        let number = self.pages.len();
-        for mut line in carried {
-            let row = line.row.unwrap_or(from) - from;
-            let (old, new) = (self.row_top(line.row.unwrap_or(0)), self.row_top(row));
-            if let Some(mark) = self.bookmarks.iter_mut().find(|b| b.page + 1 == number && b.y == old) {
-                mark.page = number;
-                mark.y = new;
-            }
-            line.row = Some(row);
-            line.baseline = self.baseline(row, self.style.body_pt);
-            self.push(line);
-            self.row = row + 1;
+        if let Some(at) = at {
+            self.move_over(at);
         }
     }
+
+    /// A single line of the body above the signature gets the one before it from the page before.
+    fn keep_company(&mut self) {
+        let [.., before, page] = self.pages.as_slice() else { return };
+        let alone = self.row == 1 && page.lines.len() == 1 && movable(&page.lines[0]);
+        if let Some(at) = carried_from(&before.lines, 1).filter(|_| alone) {
+            self.move_over(at);
+        }
+    }
+
+    /// Moves the lines of the last page but one from `at` on to the top of the last, whose own lines go down.
+    fn move_over(&mut self, at: usize) {
+        let number = self.pages.len();
+        let (style, top) = (self.style, self.style.margin_top);
+        let [.., before, page] = self.pages.as_mut_slice() else { return };
+        let moved = before.lines.split_off(at);
+        let from = moved.first().and_then(|line| line.row).unwrap_or(0);
+        let down = moved.last().and_then(|line| line.row).map_or(0, |row| row + 1 - from);
+        let y = |row: u32| top + f64::from(row) * style.row_pitch();
+        for mark in &mut self.bookmarks {
+            if mark.page == number {
+                mark.y += y(down) - top;
+            } else if mark.page + 1 == number && mark.y >= y(from) - 1e-6 {
+                mark.page = number;
+                mark.y -= y(from) - top;
+            }
+        }
+        let place = |mut line: Line, row: u32| {
+            line.baseline += y(row) - y(line.row.unwrap_or(row));
+            line.row = Some(row);
+            line
+        };
+        let own = page.lines.drain(..).map(|line| (line.row.unwrap_or(0) + down, line)).collect::<Vec<_>>();
+        let moved = moved.into_iter().map(|line| (line.row.unwrap_or(from) - from, line));
+        page.lines = moved.chain(own).map(|(row, line)| place(line, row)).collect();
+        self.row += down;
+    }
+}
+
+/// A line of the body, of a heading or of the annexes' names.
+fn movable(line: &Line) -> bool {
+    matches!(line.kind, LineKind::Body | LineKind::Heading(_) | LineKind::Annex)
+}
+
+/// Where the last lines of a page begin that may be taken to the next: so many, more where a heading would be
+/// left at the foot. `None` where nothing would stay.
+fn carried_from(lines: &[Line], wanted: usize) -> Option<usize> {
+    let mut at = lines.len();
+    while at > 0 && movable(&lines[at - 1]) {
+        let heading_left = at < lines.len() && heads_alone(lines, at);
+        if lines.len() - at >= wanted && !heading_left {
+            break;
+        }
+        at -= 1;
+    }
+    (at > 0 && at < lines.len()).then_some(at)
 }
 
 /// Whether the line above `at` is the end of a heading that stands alone.
