@@ -12,6 +12,7 @@ pub fn fonts() -> &'static Fonts {
     })
 }
 
+#[allow(dead_code)]
 pub fn set(document: &Document) -> Pages {
     layout(document, fonts(), &Style::gbt9704()).expect("a document that can be set")
 }
