@@ -19,6 +19,7 @@ use ts_rs::TS;
 use crate::Failure;
 
 pub use count::{Counted, Pause};
+pub(crate) use explain::Phrases;
 pub use explain::{Count, Deadline, Explanation, Step};
 pub use notice::{Holiday, Notice};
 pub use recognise::{Recognised, recognise};

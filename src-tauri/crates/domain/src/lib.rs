@@ -6,7 +6,9 @@
 
 pub mod calendar;
 pub mod catalogue;
+pub mod clock;
 pub mod failure;
+pub mod fees;
 pub mod figure;
 pub mod format;
 pub mod index_number;

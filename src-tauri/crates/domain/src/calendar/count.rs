@@ -83,4 +83,9 @@ impl Calendar {
         let first = from.succ_opt().unwrap_or(from).year();
         (first..=to.year()).filter(|year| !self.knows(*year)).collect()
     }
+
+    /// The day's own year, where it has no notice.
+    pub(crate) fn unlisted_on(&self, day: NaiveDate) -> Vec<i32> {
+        Some(day.year()).into_iter().filter(|year| !self.knows(*year)).collect()
+    }
 }
