@@ -10,6 +10,7 @@
 
 mod body;
 mod frame;
+mod head;
 mod measure;
 mod package;
 mod paragraph;
@@ -18,7 +19,7 @@ mod table;
 
 use thiserror::Error;
 
-use crate::{Document, Fonts, PaperError, Style};
+use crate::{Document, Fonts, OfficialDocument, PaperError, Style};
 
 use measure::Measures;
 
@@ -57,15 +58,28 @@ impl DocxError {
 /// # Errors
 /// A style without room for text, a table whose spans do not fit its columns.
 pub fn to_docx(document: &Document, fonts: &Fonts, style: &Style) -> Result<Vec<u8>, DocxError> {
+    official_to_docx(&document.clone().into(), fonts, style)
+}
+
+/// Writes a document with its 版头 and 版记 as a Word file. 版记 stands at the foot of the last page; whether that
+/// is the back of a leaf is known when Word has laid the text out, and not before.
+///
+/// # Errors
+/// As [`to_docx`].
+pub fn official_to_docx(
+    official: &OfficialDocument,
+    fonts: &Fonts,
+    style: &Style,
+) -> Result<Vec<u8>, DocxError> {
     let measures = Measures::new(fonts, style)?;
-    let body = body::write(document, &measures)?;
+    let body = body::write(official, &measures)?;
     let parts = [
         ("[Content_Types].xml", frame::content_types()),
         ("_rels/.rels", frame::package_relations()),
-        ("docProps/core.xml", frame::core_properties(&document.meta)),
-        ("word/document.xml", frame::document(body.elements, &measures)),
+        ("docProps/core.xml", frame::core_properties(&official.body.meta)),
+        ("word/document.xml", frame::document(body.elements, body.turned, &measures)),
         ("word/_rels/document.xml.rels", frame::document_relations()),
-        ("word/styles.xml", styles::styles(&body.table_sizes, &measures)),
+        ("word/styles.xml", styles::styles(&body.table_sizes, body.issuer, &measures)),
         ("word/fontTable.xml", styles::font_table()),
         ("word/settings.xml", frame::settings()),
         ("word/footer1.xml", frame::odd_footer(&measures)),

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 
 use crate::markup::Element;
-use crate::{Annex, Block, Document, PaperError, Signature, Span, SpanRole, Table};
+use crate::{Annex, Block, Head, NameSeal, OfficialDocument, PaperError, Signature, Span, SpanRole, Table};
 
+use super::frame;
+use super::head;
 use super::measure::Measures;
 use super::paragraph::{Indent, Paragraph, width};
 use super::styles::run_in;
@@ -17,6 +19,10 @@ pub(super) struct Body {
     pub elements: Vec<Element>,
     /// Sizes of its tables in half-points.
     pub table_sizes: BTreeSet<u32>,
+    /// Size of the issuing offices' names, likewise.
+    pub issuer: Option<u32>,
+    /// Its last pages are turned.
+    pub turned: bool,
 }
 
 /// A piece that may still be told to stay with the next.
@@ -33,12 +39,26 @@ struct Writer<'a> {
     table_sizes: BTreeSet<u32>,
     /// The next piece begins a page.
     breaks_page: bool,
+    /// The pages are turned, and what is written now is to stand on turned pages.
+    turned: bool,
+    wants_turned: bool,
 }
 
 /// Writes a document's words.
-pub(super) fn write(document: &Document, measures: &Measures<'_>) -> Result<Body, PaperError> {
-    let mut writer =
-        Writer { measures, pieces: Vec::new(), table_sizes: BTreeSet::new(), breaks_page: false };
+pub(super) fn write(official: &OfficialDocument, measures: &Measures<'_>) -> Result<Body, PaperError> {
+    let document = &official.body;
+    let mut writer = Writer {
+        measures,
+        pieces: Vec::new(),
+        table_sizes: BTreeSet::new(),
+        breaks_page: false,
+        turned: false,
+        wants_turned: false,
+    };
+    let issuer = official.head.as_ref().map(|head| measures.issuer(head)).transpose()?;
+    if let (Some(head), Some(issuer)) = (&official.head, issuer) {
+        writer.head(head, issuer);
+    }
     writer.title("Title", &document.title)?;
     if let Some(words) = document.salutation.as_deref().filter(|s| !s.is_empty()) {
         writer.push(Paragraph::new("Salutation").words(words));
@@ -47,11 +67,21 @@ pub(super) fn write(document: &Document, measures: &Measures<'_>) -> Result<Body
     writer.blocks(&document.blocks, 0, signed)?;
     writer.annex_names(&document.annexes);
     if let Some(signature) = &document.signature {
-        writer.signature(signature);
+        writer.signature(signature, &official.name_seals);
+    }
+    if let Some(note) = official.note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
+        writer.note(note);
     }
     for (n, annex) in document.annexes.iter().enumerate() {
         writer.annex(annex, n, document.annexes.len())?;
     }
+    if let Some(imprint) = official.imprint.as_ref().and_then(|imprint| head::imprint(imprint, measures)) {
+        writer.turn(false);
+        writer.pieces.push(Piece::Table(imprint));
+        // A table is no end of a document.
+        writer.push(Paragraph::new("BelowTable"));
+    }
+    let (turned, table_sizes) = (writer.turned, writer.table_sizes);
     let mut elements = Vec::with_capacity(writer.pieces.len());
     let mut pieces = writer.pieces.into_iter().peekable();
     while let Some(piece) = pieces.next() {
@@ -61,7 +91,7 @@ pub(super) fn write(document: &Document, measures: &Measures<'_>) -> Result<Body
             Piece::Gap(gap) => elements.extend(between(gap, pieces.peek()).map(|gap| gap.element(measures))),
         }
     }
-    Ok(Body { elements, table_sizes: writer.table_sizes })
+    Ok(Body { elements, table_sizes, issuer, turned })
 }
 
 /// Under a table that fills its page there is no room for a gap: where a page ends anyway it would begin an
@@ -76,9 +106,30 @@ fn between(gap: Paragraph, next: Option<&Piece>) -> Option<Paragraph> {
 
 impl Writer<'_> {
     fn push(&mut self, mut paragraph: Paragraph) {
+        self.turn(self.wants_turned);
         // A break before the first words would make an empty page.
         paragraph.breaks_page |= std::mem::take(&mut self.breaks_page) && !self.pieces.is_empty();
         self.pieces.push(Piece::Paragraph(paragraph));
+    }
+
+    /// Goes on with turned pages, or with upright ones; the section up to here ends.
+    fn turn(&mut self, turned: bool) {
+        if turned != self.turned && !self.pieces.is_empty() {
+            let section = Some(frame::section(self.turned, self.measures));
+            if matches!(self.pieces.last(), Some(Piece::Gap(_))) {
+                self.pieces.pop();
+            }
+            self.pieces.push(Piece::Paragraph(Paragraph { section, ..Paragraph::new("BelowTable") }));
+            self.breaks_page = false;
+        }
+        self.turned = turned;
+    }
+
+    fn head(&mut self, head: &Head, issuer: u32) {
+        let parts = head::head(head, issuer, self.measures);
+        parts.corner.into_iter().for_each(|line| self.push(line));
+        self.pieces.extend(parts.issuers.map(Piece::Table));
+        parts.number.into_iter().for_each(|line| self.push(line));
     }
 
     fn title(&mut self, style: &str, title: &[String]) -> Result<(), PaperError> {
@@ -113,6 +164,9 @@ impl Writer<'_> {
     fn table(&mut self, table: &Table, over: &[Block], signed: bool) -> Result<(), PaperError> {
         let set = self.measures.table(table, over)?;
         self.table_sizes.insert(set.half_points);
+        let around = self.wants_turned;
+        self.wants_turned |= table.landscape;
+        self.turn(self.wants_turned);
         if !table.caption.is_empty() {
             self.push(Paragraph::new("Caption").words(&table.caption));
         } else if self.breaks_page {
@@ -120,11 +174,12 @@ impl Writer<'_> {
         }
         let keeps = signed || !table.footer.is_empty();
         self.pieces.push(Piece::Table(table::element(table, &set, keeps, self.measures)));
-        for mut line in table::foot(table, &set, self.measures) {
+        for mut line in table::foot(table, &set) {
             line.keep_next = signed;
             self.push(line);
         }
         self.pieces.push(Piece::Gap(Paragraph { keep_next: signed, ..Paragraph::new("BelowTable") }));
+        self.wants_turned = around;
         Ok(())
     }
 
@@ -153,10 +208,13 @@ impl Writer<'_> {
         }
     }
 
-    fn signature(&mut self, signature: &Signature) {
+    fn signature(&mut self, signature: &Signature, seals: &[NameSeal]) {
         self.keep_last();
         let date = signature.date;
         let date = format!("{}年{}月{}日", date.year(), date.month(), date.day());
+        if !seals.is_empty() {
+            return self.name_seals(seals, &date);
+        }
         let full = i64::from(self.measures.style.chars_per_line) * 100;
         let wide = signature.office.split('\n').map(width).max().unwrap_or(0);
         let places = if signature.sealed { sealed } else { unsealed };
@@ -174,17 +232,48 @@ impl Writer<'_> {
         });
     }
 
+    /// Posts with room for a 签名章 of seven characters behind them, which ends four characters from the right; an
+    /// empty line under the last, then the date (7.3.5.3).
+    fn name_seals(&mut self, seals: &[NameSeal], date: &str) {
+        let right = |right: i64| Some(Indent { right, ..Indent::default() });
+        for (n, seal) in seals.iter().enumerate() {
+            self.push(Paragraph {
+                rows_above: Some(if n == 0 { 2 } else { 1 }),
+                indent: right(400 + 700 + 200),
+                align: Some("right"),
+                ..Paragraph::new("Signature").words(&seal.post)
+            });
+        }
+        self.push(Paragraph {
+            rows_above: Some(2),
+            indent: right(400),
+            align: Some("right"),
+            ..Paragraph::new("Date").words(date)
+        });
+    }
+
+    /// 附注, in brackets under the date (7.3.6).
+    fn note(&mut self, words: &str) {
+        self.keep_last();
+        let bare = words.strip_prefix(['（', '(']).and_then(|w| w.strip_suffix(['）', ')'])).unwrap_or(words);
+        self.push(Paragraph::new("NormalIndent").words(&format!("（{bare}）")));
+    }
+
     /// An annex from a new page: the mark in its first line, its title in the third (7.3.7).
     fn annex(&mut self, annex: &Annex, n: usize, of: usize) -> Result<(), PaperError> {
         let mark = if of > 1 { format!("附件{}", n + 1) } else { "附件".to_owned() };
         self.breaks_page = false;
+        let wide = |block: &Block| matches!(block, Block::Table(table) if table.landscape);
+        self.wants_turned = !annex.blocks.is_empty() && annex.blocks.iter().all(wide);
         self.push(Paragraph::new("AnnexMark").words(&mark));
         let before = self.pieces.len();
         self.title("AnnexTitle", std::slice::from_ref(&annex.title))?;
         // The mark, an empty line, the title and the lines under it.
         let titled =
             if self.pieces.len() > before { 2 + self.measures.style.title_rows_below as usize } else { 0 };
-        self.blocks(&annex.blocks, 1 + titled, false)
+        self.blocks(&annex.blocks, 1 + titled, false)?;
+        self.wants_turned = false;
+        Ok(())
     }
 }
 

@@ -123,27 +123,36 @@ pub(super) fn settings() -> Element {
         .child(value("w:listSeparator", ","))
 }
 
-/// `word/document.xml`.
-pub(super) fn document(elements: Vec<Element>, measures: &Measures<'_>) -> Element {
-    let body = Element::new("w:body").children(elements).child(section(measures));
+/// `word/document.xml`. `turned`: the last pages are.
+pub(super) fn document(elements: Vec<Element>, turned: bool, measures: &Measures<'_>) -> Element {
+    let body = Element::new("w:body").children(elements).child(section(turned, measures));
     root("w:document").child(body)
 }
 
-/// The page: its size, margins and grid.
-fn section(measures: &Measures<'_>) -> Element {
+/// The page: its size, margins and grid. A turned page's upper edge is that where it is bound (clause 8).
+pub(super) fn section(turned: bool, measures: &Measures<'_>) -> Element {
     let style = measures.style;
-    let [top, right, bottom, left] = measures.margins;
+    let [top, right, bottom, left] = match (turned, measures.margins) {
+        (false, margins) => margins,
+        (true, [top, right, bottom, left]) => [left, top, right, bottom],
+    };
     let numbered = style.page_number != PageNumberPlace::None;
     let footer = |kind: &str, id: &str| {
         numbered.then(|| Element::new("w:footerReference").attr("w:type", kind).attr("r:id", id))
     };
     // The dash stands two fifths of its size below the top of its line; the standard measures from the dash.
     let em = style.page_number_pt * 20.0;
-    let foot = (bottom as f64 - twips(style.page_number_drop) as f64 - 0.6 * em).round().max(0.0) as i64;
+    let foot = (measures.margins[2] as f64 - twips(style.page_number_drop) as f64 - 0.6 * em).round().max(0.0)
+        as i64;
     Element::new("w:sectPr")
         .children(footer("default", ODD_FOOTER))
         .children(footer("even", EVEN_FOOTER))
-        .child(Element::new("w:pgSz").attr("w:w", measures.paper.0).attr("w:h", measures.paper.1))
+        .child(if turned {
+            let size = Element::new("w:pgSz").attr("w:w", measures.paper.1).attr("w:h", measures.paper.0);
+            size.attr("w:orient", "landscape")
+        } else {
+            Element::new("w:pgSz").attr("w:w", measures.paper.0).attr("w:h", measures.paper.1)
+        })
         .child(
             Element::new("w:pgMar")
                 .attr("w:top", top)

@@ -1,7 +1,10 @@
 //! The measures of a Word file: the style's millimetres in Word's units, and what our own layout knows that
 //! Word would have to guess.
 
-use crate::{Block, Document, Fonts, Line, LineKind, Page, Pages, PaperError, Style, Table, layout};
+use crate::{
+    Block, Document, Fonts, Head, Line, LineKind, OfficialDocument, Page, Pages, PaperError, Style, Table,
+    layout, layout_official,
+};
 
 /// Least height of a table's row where the page has room, in millimetres.
 const ROW_LEAST: f64 = 7.5;
@@ -28,6 +31,8 @@ pub(super) struct TableSet {
     pub row_least: Twips,
     /// Stands on one page.
     pub whole: bool,
+    /// Its width.
+    pub width: Twips,
 }
 
 /// The measures of a document's pages.
@@ -96,22 +101,41 @@ impl<'a> Measures<'a> {
             let glyph = lines(pages).filter(in_cell).find_map(|line| line.glyphs.first());
             glyph.map(|glyph| glyph.size_pt)
         };
-        let close = |pages: &Pages| pages.pages().iter().any(has_close_rows);
+        let close = |pages: &Pages| pages.pages().iter().any(|page| has_close_rows(page, table.landscape));
+        let in_cells = |page: &&Page| page.lines.iter().any(|l| matches!(l.kind, LineKind::Cell { .. }));
+        let turned = twips(self.style.area_height);
         let least = if pages.as_ref().is_some_and(close) { 0 } else { twips(ROW_LEAST) };
         Ok(TableSet {
             half_points: half_points(pages.as_ref().and_then(size).unwrap_or(own)),
             row_least: least,
-            whole: pages.is_some_and(|pages| pages.pages().len() == 1),
+            whole: pages.is_some_and(|pages| pages.pages().iter().filter(in_cells).count() == 1),
+            width: if table.landscape { turned } else { self.width },
         })
+    }
+
+    /// Size of the issuing offices' names in half-points: as large as fits.
+    pub fn issuer(&self, head: &Head) -> Result<u32, PaperError> {
+        let official = OfficialDocument { head: Some(head.clone()), ..OfficialDocument::default() };
+        let pages = drawable(layout_official(&official, self.fonts, self.style))?;
+        let of_issuer = |line: &&Line| line.kind == LineKind::Issuer;
+        let glyph =
+            pages.as_ref().and_then(|pages| lines(pages).filter(of_issuer).find_map(|l| l.glyphs.first()));
+        // Rounded down, so that it still fits.
+        let size = glyph.map_or(self.style.title_pt, |glyph| glyph.size_pt);
+        Ok((size * 2.0).floor() as u32)
     }
 
     /// `None` when the words hold a character that none of our fonts has; Word will find one.
     fn lay_out(&self, document: &Document) -> Result<Option<Pages>, PaperError> {
-        match layout(document, self.fonts, self.style) {
-            Ok(pages) => Ok(Some(pages)),
-            Err(PaperError::NoGlyph { .. }) => Ok(None),
-            Err(error) => Err(error),
-        }
+        drawable(layout(document, self.fonts, self.style))
+    }
+}
+
+fn drawable(pages: Result<Pages, PaperError>) -> Result<Option<Pages>, PaperError> {
+    match pages {
+        Ok(pages) => Ok(Some(pages)),
+        Err(PaperError::NoGlyph { .. }) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
@@ -119,10 +143,12 @@ fn lines(pages: &Pages) -> impl Iterator<Item = &Line> {
     pages.pages().iter().flat_map(|page| &page.lines)
 }
 
-/// Whether two rules of the page are nearer to each other than the least height of a row.
-fn has_close_rows(page: &Page) -> bool {
-    let level = page.rules.iter().filter(|rule| rule.from.1 == rule.to.1);
-    let mut heights: Vec<f64> = level.map(|rule| rule.from.1).collect();
+/// Whether two rules between rows are nearer to each other than the least height of a row. On a turned page
+/// they run up the page.
+fn has_close_rows(page: &Page, turned: bool) -> bool {
+    let across = |at: (f64, f64)| if turned { at.0 } else { at.1 };
+    let level = page.rules.iter().filter(|rule| across(rule.from) == across(rule.to));
+    let mut heights: Vec<f64> = level.map(|rule| across(rule.from)).collect();
     heights.sort_by(f64::total_cmp);
     heights.windows(2).any(|pair| {
         let apart = pair[1] - pair[0];

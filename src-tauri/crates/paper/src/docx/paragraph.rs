@@ -26,6 +26,12 @@ pub(super) struct Paragraph {
     pub tabs: Vec<Twips>,
     /// Empty lines above.
     pub rows_above: Option<u32>,
+    /// White above.
+    pub above: Option<Twips>,
+    /// The red line of a head under it.
+    pub red_line: bool,
+    /// The page of the section that ends with it.
+    pub section: Option<Element>,
     pub indent: Option<Indent>,
     /// `left`, `center`, `right`.
     pub align: Option<&'static str>,
@@ -54,18 +60,23 @@ impl Paragraph {
             let stop = |at: &Twips| Element::new("w:tab").attr("w:val", "left").attr("w:pos", at);
             Element::new("w:tabs").children(self.tabs.iter().map(stop))
         });
-        let above = self.rows_above.map(|rows| {
-            let rows = i64::from(rows);
-            Element::new("w:spacing").attr("w:before", rows * measures.row)
+        let above = self.above.or(self.rows_above.map(|rows| i64::from(rows) * measures.row));
+        let above = above.map(|twips| Element::new("w:spacing").attr("w:before", twips));
+        // 4 mm under the number, 0.35 mm thick (7.2.7).
+        let line = self.red_line.then(|| {
+            let line = value("w:bottom", "single").attr("w:sz", 8).attr("w:space", 11);
+            Element::new("w:pBdr").child(line.attr("w:color", super::head::RED))
         });
         let properties = Element::new("w:pPr")
             .child(value("w:pStyle", &self.style))
             .children(self.keep_next.then(|| Element::new("w:keepNext")))
             .children(self.breaks_page.then(|| Element::new("w:pageBreakBefore")))
+            .children(line)
             .children(tabs)
             .children(above)
             .children(self.indent.map(|indent| indent.element(measures)))
-            .children(self.align.map(|align| value("w:jc", align)));
+            .children(self.align.map(|align| value("w:jc", align)))
+            .children(self.section);
         Element::new("w:p").child(properties).children(self.runs)
     }
 }

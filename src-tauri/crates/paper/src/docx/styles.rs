@@ -3,8 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::FontRole;
 use crate::markup::Element;
 
+use super::head;
 use super::measure::{Measures, half_points};
 use super::paragraph::value;
 
@@ -148,8 +150,8 @@ fn off(name: &'static str) -> Element {
     value(name, "0")
 }
 
-/// `word/styles.xml`. `table_sizes`: the sizes of tables in half-points.
-pub(super) fn styles(table_sizes: &BTreeSet<u32>, measures: &Measures<'_>) -> Element {
+/// `word/styles.xml`. `table_sizes`: the sizes of tables in half-points, `issuer`: that of a head's red names.
+pub(super) fn styles(table_sizes: &BTreeSet<u32>, issuer: Option<u32>, measures: &Measures<'_>) -> Element {
     let body = half_points(measures.style.body_pt);
     let language = Element::new("w:lang").attr("w:val", "en-US").attr("w:eastAsia", "zh-CN");
     let defaults = Element::new("w:docDefaults")
@@ -160,6 +162,8 @@ pub(super) fn styles(table_sizes: &BTreeSet<u32>, measures: &Measures<'_>) -> El
         .children(text_kinds(measures).into_iter().map(Kind::element))
         .child(default_characters())
         .children((1..=4).flat_map(|level| heading(level, measures)))
+        .children(issuer.into_iter().flat_map(head_kinds).map(Kind::element))
+        .child(signer())
         .child(default_table())
         .child(official_table())
         .children(table_sizes.iter().flat_map(|size| table_kinds(*size)).map(Kind::element))
@@ -169,8 +173,11 @@ fn text_kinds(measures: &Measures<'_>) -> Vec<Kind> {
     let (style, row) = (measures.style, measures.row);
     let above = row * i64::from(style.title_rows_above);
     let below = row * i64::from(style.title_rows_below);
+    let first = (style.first_indent * 100.0).round() as i64;
     let first_line =
-        Element::new("w:ind").attr("w:firstLineChars", 200).attr("w:firstLine", measures.chars(200));
+        Element::new("w:ind").attr("w:firstLineChars", first).attr("w:firstLine", measures.chars(first));
+    // Word knows white between Chinese and Latin or none.
+    let gap = |name| value(name, if style.latin_gap > 0.0 { "1" } else { "0" });
     let title = Some(half_points(style.title_pt));
     let caption = Some(half_points(style.caption_pt));
     let number = Some(half_points(style.page_number_pt));
@@ -185,8 +192,8 @@ fn text_kinds(measures: &Measures<'_>) -> Vec<Kind> {
         normal.with([
             off("w:widowControl"),
             off("w:overflowPunct"),
-            off("w:autoSpaceDE"),
-            off("w:autoSpaceDN"),
+            gap("w:autoSpaceDE"),
+            gap("w:autoSpaceDN"),
             off("w:adjustRightInd"),
             off("w:snapToGrid"),
             line(row, 0, 0),
@@ -196,7 +203,7 @@ fn text_kinds(measures: &Measures<'_>) -> Vec<Kind> {
         Kind::new("Title", "Title")
             .then("Salutation")
             .with([Element::new("w:keepNext"), line(row, above, below), value("w:jc", "center")])
-            .set_in(Some(&TITLE), title, false),
+            .set_in(Some(of_role(style.title_font)), title, false),
         Kind::new("Salutation", "Salutation").then("NormalIndent"),
         Kind::new("AnnexList", "附件说明"),
         Kind::new("Signature", "Signature").then("Date").with([Element::new("w:keepNext")]),
@@ -211,9 +218,52 @@ fn text_kinds(measures: &Measures<'_>) -> Vec<Kind> {
             caption,
             false,
         ),
+        Kind::new("Imprint", "版记")
+            .with([line((style.imprint_pt * 20.0 * head::IMPRINT_LEADING).round() as i64, 0, 0)])
+            .set_in(None, Some(half_points(style.imprint_pt)), false),
         Kind::new("BelowTable", "表后间隔").with([line(super::table::BELOW, 0, 0)]),
         Kind::new("Footer", "footer").with([line(number_line, 0, 0)]).set_in(Some(&SONG), number, false),
     ]
+}
+
+fn of_role(role: FontRole) -> &'static Face {
+    match role {
+        FontRole::FangSong => &FANG,
+        FontRole::XiaoBiaoSong => &TITLE,
+        FontRole::HeiTi => &HEI,
+        FontRole::KaiTi => &KAI,
+        FontRole::Song => &SONG,
+    }
+}
+
+/// The styles of a head (7.2).
+fn head_kinds(issuer: u32) -> [Kind; 4] {
+    let pitch = (f64::from(issuer) * 10.0 * head::LEADING).round() as i64;
+    let red = Element::new("w:rPr")
+        .child(TITLE.element())
+        .child(off("w:snapToGrid"))
+        .child(value("w:color", head::RED))
+        .child(value("w:spacing", 0))
+        .child(value("w:sz", issuer))
+        .child(value("w:szCs", issuer));
+    let name = Kind::new("Issuer", "发文机关标志").with([line(pitch, 0, 0), value("w:jc", "center")]);
+    [
+        Kind::new("CopyNumber", "份号"),
+        Kind::new("Secrecy", "密级和紧急程度").set_in(Some(&HEI), None, false),
+        Kind { letters: red, ..name },
+        Kind::new("DocumentNumber", "发文字号").then("Title").with([value("w:jc", "center")]),
+    ]
+}
+
+/// 签发人's names (7.2.6).
+fn signer() -> Element {
+    Element::new("w:style")
+        .attr("w:type", "character")
+        .attr("w:customStyle", "1")
+        .attr("w:styleId", "Signer")
+        .child(value("w:name", "签发人姓名"))
+        .child(value("w:basedOn", "DefaultParagraphFont"))
+        .child(letters(Some(&KAI), None, false))
 }
 
 fn default_characters() -> Element {

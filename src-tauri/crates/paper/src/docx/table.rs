@@ -36,14 +36,14 @@ struct Writer<'a> {
 
 /// The table. `keeps`: its last row stays with what follows.
 pub(super) fn element(table: &Table, set: &TableSet, keeps: bool, measures: &Measures<'_>) -> Element {
-    let writer = Writer { set, measures, edges: edges(table, measures.width) };
+    let writer = Writer { set, measures, edges: edges(table, set.width) };
     let head = table.rows.iter().take_while(|row| row.header).count();
     // A head that is the whole table is repeated nowhere.
     let head = if head < table.rows.len() { head } else { 0 };
     let caption = (!table.caption.is_empty()).then(|| value("w:tblCaption", &table.caption));
     let properties = Element::new("w:tblPr")
         .child(value("w:tblStyle", "OfficialTable"))
-        .child(Element::new("w:tblW").attr("w:w", measures.width).attr("w:type", "dxa"))
+        .child(Element::new("w:tblW").attr("w:w", set.width).attr("w:type", "dxa"))
         .child(value("w:jc", "center"))
         .child(Element::new("w:tblLayout").attr("w:type", "fixed"))
         .children(caption);
@@ -98,11 +98,11 @@ impl Writer<'_> {
 }
 
 /// The labels under a table, with room behind each to write by hand.
-pub(super) fn foot(table: &Table, set: &TableSet, measures: &Measures<'_>) -> Vec<Paragraph> {
+pub(super) fn foot(table: &Table, set: &TableSet) -> Vec<Paragraph> {
     let em = Twips::from(set.half_points) * 10;
     let longest = table.footer.iter().map(|label| width(label) * em / 100).max().unwrap_or(0);
-    let in_line = usize::try_from(measures.width / (longest + WRITING)).unwrap_or(1).max(1);
-    let stop = |n: usize| measures.width * n as Twips / in_line as Twips;
+    let in_line = usize::try_from(set.width / (longest + WRITING)).unwrap_or(1).max(1);
+    let stop = |n: usize| set.width * n as Twips / in_line as Twips;
     let line = |labels: &[String]| {
         let mut line = Paragraph::new(table_foot(set.half_points));
         line.tabs = (1..in_line).map(stop).collect();
