@@ -35,8 +35,9 @@ pub(super) fn ops(page: &Page, parts: &[Vec<Part>], embedded: &Embedded) -> Vec<
         }
         let ends = parts.iter().skip(1).map(|part| part.from).chain([line.glyphs.len()]);
         for (part, end) in parts.iter().zip(ends) {
-            ops.push(begin(part));
-            draw_line(line, &line.glyphs[part.from..end], page.height, embedded, &mut ops);
+            let glyphs = &line.glyphs[part.from..end];
+            ops.push(begin(part, glyphs));
+            draw_part(line, part, glyphs, page.height, embedded, &mut ops);
             ops.push(Op::EndMarkedContent);
         }
         if line.kind == LineKind::Issuer {
@@ -62,10 +63,15 @@ fn artifact(kind: &str) -> Op {
     Op::BeginMarkedContentWithProperties { tag: "Artifact".into(), properties: DictItem::Dict { map } }
 }
 
-fn begin(part: &Part) -> Op {
+fn begin(part: &Part, glyphs: &[Glyph]) -> Op {
     let Some(number) = part.number else { return artifact("Pagination") };
-    let map = BTreeMap::from([("MCID".to_string(), DictItem::Int(number))]);
-    Op::BeginMarkedContentWithProperties { tag: part.tag.into(), properties: DictItem::Dict { map } }
+    let mut map = BTreeMap::from([("MCID".to_string(), DictItem::Int(number))]);
+    if part.spelled {
+        map.insert("ActualText".to_string(), spelled(glyphs));
+    }
+    // Some readers look for words of their own in a Span only, and not inside of another piece of content.
+    let tag = if part.spelled { "Span" } else { part.tag };
+    Op::BeginMarkedContentWithProperties { tag: tag.into(), properties: DictItem::Dict { map } }
 }
 
 fn pt(mm: f64) -> f64 {
@@ -107,28 +113,61 @@ impl Baseline {
     }
 }
 
-fn draw_line(line: &Line, glyphs: &[Glyph], height: f64, embedded: &Embedded, ops: &mut Vec<Op>) {
+fn draw_part(
+    line: &Line,
+    part: &Part,
+    glyphs: &[Glyph],
+    height: f64,
+    embedded: &Embedded,
+    ops: &mut Vec<Op>,
+) {
     let y = if line.turned {
         Baseline::Upward(pt(line.baseline))
     } else {
         Baseline::Level(pt(height - line.baseline))
     };
+    if part.number.is_some() {
+        return draw_fonts(glyphs, y, embedded, ops);
+    }
+    // An artifact has no words of its own; what would be misread is spelled out within it.
+    let pieces = pieces(glyphs, embedded);
+    let ends = pieces.iter().skip(1).map(|piece| piece.from).chain([glyphs.len()]);
+    for (piece, end) in pieces.iter().zip(ends) {
+        let glyphs = &glyphs[piece.from..end];
+        if piece.spelled {
+            let map = BTreeMap::from([("ActualText".to_string(), spelled(glyphs))]);
+            let properties = DictItem::Dict { map };
+            ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
+        }
+        draw_fonts(glyphs, y, embedded, ops);
+        if piece.spelled {
+            ops.push(Op::EndMarkedContent);
+        }
+    }
+}
+
+/// Glyphs that are read back as they stand, or are spelled out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Piece {
+    /// Its first glyph.
+    pub from: usize,
+    /// Its words are given as text of their own.
+    pub spelled: bool,
+}
+
+/// The pieces of a line.
+pub(super) fn pieces(glyphs: &[Glyph], embedded: &Embedded) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
     let mut from = 0;
     while from < glyphs.len() {
         let joined = misread_from(&glyphs[from..], embedded);
-        if joined > 1 {
-            ops.push(spell(&glyphs[from..from + joined]));
-            draw_fonts(&glyphs[from..from + joined], y, embedded, ops);
-            ops.push(Op::EndMarkedContent);
-            from += joined;
-            continue;
+        let spelled = joined > 1;
+        if spelled || pieces.last().is_none_or(|last| last.spelled) {
+            pieces.push(Piece { from, spelled });
         }
-        let plain = (from + 1..glyphs.len())
-            .find(|i| misread_from(&glyphs[*i..], embedded) > 1)
-            .unwrap_or(glyphs.len());
-        draw_fonts(&glyphs[from..plain], y, embedded, ops);
-        from = plain;
+        from += joined;
     }
+    pieces
 }
 
 /// Glyphs of any fonts, one run after the other.
@@ -188,11 +227,10 @@ fn misread_from(glyphs: &[Glyph], embedded: &Embedded) -> usize {
     glyphs.len()
 }
 
-/// Gives the words of glyphs as text of their own (ISO 32000-1 14.9.4).
-fn spell(glyphs: &[Glyph]) -> Op {
+/// The words of glyphs as text of their own (ISO 32000-1 14.9.4).
+fn spelled(glyphs: &[Glyph]) -> DictItem {
     let words: String = glyphs.iter().map(|g| g.text.as_str()).collect();
     let mut data = vec![0xFE, 0xFF];
     data.extend(words.encode_utf16().flat_map(u16::to_be_bytes));
-    let map = BTreeMap::from([("ActualText".to_string(), DictItem::String { data, literal: false })]);
-    Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties: DictItem::Dict { map } }
+    DictItem::String { data, literal: false }
 }

@@ -24,7 +24,7 @@ pub(crate) fn write(pages: &Pages) -> Result<Vec<u8>, PaperError> {
     for font in &embedded.fonts {
         pdf.resources.fonts.map.insert(font.id.clone(), font.pdf.clone());
     }
-    let structure = Structure::of(pages);
+    let structure = Structure::of(pages, &embedded);
     for (index, page) in pages.pages.iter().enumerate() {
         let ops = content::ops(page, structure.parts(index), &embedded);
         pdf.pages.push(PdfPage::new(Mm(page.width as f32), Mm(page.height as f32), ops));

@@ -9,6 +9,9 @@ use lopdf::{Dictionary, Object, ObjectId};
 use crate::pages::CellShape;
 use crate::{Bookmark, Line, LineKind, Page, Pages};
 
+use super::content::{Piece, pieces};
+use super::embed::Embedded;
+
 /// Where a part of a line begins, and what it is.
 #[derive(Clone, Copy)]
 pub(super) struct Part {
@@ -18,6 +21,12 @@ pub(super) struct Part {
     pub tag: &'static str,
     /// Its number on the page; `None` for an artifact.
     pub number: Option<i64>,
+    /// Its words are spelled out, since its glyphs would be misread.
+    pub spelled: bool,
+}
+
+impl Part {
+    const ARTIFACT: Part = Part { from: 0, tag: "Artifact", number: None, spelled: false };
 }
 
 /// An element of the structure.
@@ -39,6 +48,24 @@ impl Element {
     fn new(tag: &'static str) -> Self {
         Element { tag, attributes: None, place: None, kids: Vec::new() }
     }
+
+    /// Takes pieces of a line as its content.
+    fn hold(
+        &mut self,
+        tag: &'static str,
+        from: usize,
+        pieces: &[Piece],
+        (index, next): (usize, &mut i64),
+    ) -> Vec<Part> {
+        let mut parts = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            self.kids.push(Kid::Content(index, *next));
+            let (from, spelled) = (from + piece.from, piece.spelled);
+            parts.push(Part { from, tag, number: Some(*next), spelled });
+            *next += 1;
+        }
+        parts
+    }
 }
 
 /// The structure of a document.
@@ -52,7 +79,7 @@ pub(super) struct Structure {
 
 impl Structure {
     /// Reads the structure off the pages.
-    pub fn of(pages: &Pages) -> Self {
+    pub fn of(pages: &Pages, embedded: &Embedded) -> Self {
         let mut structure = Structure { parts: Vec::new(), elements: Vec::new(), open: None };
         let mut marks = pages.bookmarks.as_slice();
         let mut tables: Vec<Option<usize>> = vec![None; pages.tables.len()];
@@ -63,14 +90,15 @@ impl Structure {
                 let table = page.tables.iter().find(|(range, _)| range.contains(&n));
                 let parts = match (line.kind, table) {
                     (LineKind::PageNumber | LineKind::Cell { repeated: true, .. }, _) => {
-                        vec![Part { from: 0, tag: "Artifact", number: None }]
+                        vec![Part::ARTIFACT]
                     }
                     (LineKind::Cell { row, column, .. }, Some((_, table))) => {
                         let at = *tables[*table]
                             .get_or_insert_with(|| structure.begin_table(&pages.tables[*table].cells));
-                        structure.cell(at, (row, column), (index, &mut next))
+                        let pieces = pieces(&line.glyphs, embedded);
+                        structure.cell(at, (row, column), &pieces, (index, &mut next))
                     }
-                    _ => structure.words(line, page, n, &mut marks, (index, &mut next)),
+                    _ => structure.words(n, page, embedded, &mut marks, (index, &mut next)),
                 };
                 structure.parts[index].push(parts);
             }
@@ -86,28 +114,26 @@ impl Structure {
     /// A line of a paragraph or heading, or a part of both.
     fn words(
         &mut self,
-        line: &Line,
-        page: &Page,
         n: usize,
+        page: &Page,
+        embedded: &Embedded,
         marks: &mut &[Bookmark],
         (index, next): (usize, &mut i64),
     ) -> Vec<Part> {
+        let line = &page.lines[n];
         let goes_on = self.open == Some(line.kind);
-        let mut parts = Vec::new();
-        if goes_on {
-            // A heading that text runs on from has ended as a paragraph.
-            if let Some(tag) = self.elements.last().map(|e| e.tag) {
-                parts.push(self.content(tag, 0, index, next));
-            }
-        } else {
-            let tag = tag(line.kind);
+        // A heading that text runs on from has ended as a paragraph.
+        let tag = self.elements.last().filter(|_| goes_on).map_or(tag(line.kind), |e| e.tag);
+        if !goes_on {
             self.elements.push(Element::new(tag));
-            parts.push(self.content(tag, 0, index, next));
-            let heading = matches!(line.kind, LineKind::Heading(_));
-            if let Some(from) = heading.then(|| heading_end(line, page, n, marks)).flatten() {
-                self.elements.push(Element::new("P"));
-                parts.push(self.content("P", from, index, next));
-            }
+        }
+        let heading = !goes_on && matches!(line.kind, LineKind::Heading(_));
+        let runs_on = heading.then(|| heading_end(line, page, n, marks)).flatten();
+        let end = runs_on.unwrap_or(line.glyphs.len());
+        let mut parts = self.content(tag, 0, &pieces(&line.glyphs[..end], embedded), (index, next));
+        if let Some(from) = runs_on {
+            self.elements.push(Element::new("P"));
+            parts.extend(self.content("P", from, &pieces(&line.glyphs[from..], embedded), (index, next)));
         }
         // The lines of a title, of several offices or of 签发人 are one paragraph though each ends for itself.
         let one = matches!(line.kind, LineKind::Title | LineKind::Issuer | LineKind::Signer);
@@ -116,13 +142,16 @@ impl Structure {
         parts
     }
 
-    fn content(&mut self, tag: &'static str, from: usize, index: usize, next: &mut i64) -> Part {
-        let number = *next;
-        *next += 1;
-        if let Some(element) = self.elements.last_mut() {
-            element.kids.push(Kid::Content(index, number));
-        }
-        Part { from, tag, number: Some(number) }
+    /// Content of the last element, from a glyph of its line on.
+    fn content(
+        &mut self,
+        tag: &'static str,
+        from: usize,
+        pieces: &[Piece],
+        (index, next): (usize, &mut i64),
+    ) -> Vec<Part> {
+        let Some(element) = self.elements.last_mut() else { return vec![Part::ARTIFACT] };
+        element.hold(tag, from, pieces, (index, next))
     }
 
     /// Begins a table with all its rows and cells, its caption in it; returns the element's index.
@@ -135,22 +164,25 @@ impl Structure {
         let rows = cells.iter().map(|cell| cell.row + 1).max().unwrap_or(0);
         for row in 0..rows {
             let mut element = Element::new("TR");
-            let of_row = cells.iter().filter(|cell| cell.row == row);
-            element.kids.extend(of_row.map(|cell| Kid::Element(cell_element(cell))));
+            let of_row = || cells.iter().filter(|cell| cell.row == row);
+            // A row of labels alone says what stands under it, wherever it is in the table.
+            let labels = of_row().all(|cell| cell.header);
+            element.kids.extend(of_row().map(|cell| Kid::Element(cell_element(cell, labels))));
             table.kids.push(Kid::Element(element));
         }
         self.elements.push(table);
         self.elements.len() - 1
     }
 
-    fn cell(&mut self, at: usize, place: (usize, usize), (index, next): (usize, &mut i64)) -> Vec<Part> {
-        let number = *next;
-        let Some(cell) = self.elements.get_mut(at).and_then(|table| cell_at(table, place)) else {
-            return vec![Part { from: 0, tag: "Artifact", number: None }];
-        };
-        *next += 1;
-        cell.kids.push(Kid::Content(index, number));
-        vec![Part { from: 0, tag: cell.tag, number: Some(number) }]
+    fn cell(
+        &mut self,
+        at: usize,
+        place: (usize, usize),
+        pieces: &[Piece],
+        (index, next): (usize, &mut i64),
+    ) -> Vec<Part> {
+        let cell = self.elements.get_mut(at).and_then(|table| cell_at(table, place));
+        cell.map_or(vec![Part::ARTIFACT], |cell| cell.hold(cell.tag, 0, pieces, (index, next)))
     }
 
     /// Writes the structure into the file; returns the tree's root.
@@ -231,10 +263,10 @@ fn heading_end(line: &Line, page: &Page, n: usize, marks: &mut &[Bookmark]) -> O
     None
 }
 
-fn cell_element(cell: &CellShape) -> Element {
+fn cell_element(cell: &CellShape, labels: bool) -> Element {
     let mut attributes = Dictionary::from_iter([("O", name("Table"))]);
     if cell.header {
-        attributes.set("Scope", name(if cell.in_head { "Column" } else { "Row" }));
+        attributes.set("Scope", name(if cell.in_head || labels { "Column" } else { "Row" }));
     }
     for (key, span) in [("RowSpan", cell.rows), ("ColSpan", cell.columns)] {
         if span > 1 {
