@@ -254,6 +254,8 @@ year: number,
  */
 copy_of: number | null, };
 
+export type Edition = "report" | "filing" | "public";
+
 export type Entered = { 
 /**
  * The value.
@@ -600,6 +602,66 @@ due: string,
  */
 days_left: number, };
 
+export type FilingDraft = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The settings.
+ */
+settings: FilingSettings, };
+
+export type FilingSettings = { 
+/**
+ * 发文机关标志; empty: the office's name.
+ */
+issuer: string, 
+/**
+ * 发文字号, as 「下政发〔2026〕3号」.
+ */
+number: string, 
+/**
+ * 签发人, several parted by 「、」.
+ */
+signers: string, 
+/**
+ * 份号; 0: none.
+ */
+copy_number: number, 
+/**
+ * 密级和保密期限; empty: none.
+ */
+secrecy: string, 
+/**
+ * 紧急程度; empty: none.
+ */
+urgency: string, 
+/**
+ * 主送机关; empty: the county's office.
+ */
+addressee: string, 
+/**
+ * The report is the document's body instead of its annex.
+ */
+as_body: boolean, 
+/**
+ * 联系人 and telephone in 附注; empty: the office's.
+ */
+note: string, 
+/**
+ * 抄送机关, parted by 「、」; empty: none.
+ */
+copies: string, 
+/**
+ * 印发机关; empty: the office's own 党政办.
+ */
+printer: string, 
+/**
+ * 印发日期, `YYYY-MM-DD`; empty: the day it is signed.
+ */
+printed_on: string, };
+
 export type Finding = { 
 /**
  * Rule id.
@@ -902,7 +964,11 @@ year: number,
 /**
  * A locked version; `None`: the report as it stands.
  */
-version?: number | null, };
+version?: number | null, 
+/**
+ * Which edition; without: the report itself.
+ */
+edition?: Edition, };
 
 export type Part = { 
 /**
@@ -1712,6 +1778,8 @@ export interface Commands {
   'report.reopen': { request: Correction; response: Report }
   'report.versions': { request: Year; response: Array<Version> }
   'report.version': { request: VersionOfYear; response: Report }
+  'filing.show': { request: Year; response: FilingSettings }
+  'filing.save': { request: FilingDraft; response: FilingSettings }
   'years.list': { request: null; response: Array<YearSummary> }
   'years.open': { request: Year; response: null }
   'preview.make': { request: Paper; response: Preview }

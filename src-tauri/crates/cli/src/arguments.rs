@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use lexopt::prelude::*;
+use office::editions::Edition;
+use office::report_file::FileKind;
 
 /// The help text.
 pub const HELP: &str = "\
@@ -20,7 +22,12 @@ gongkai-cli：政府信息公开年报的命令行
                                       校验任何一份年报的文字（UTF-8 文本）
   waive --year 年 --key 标识 --note 说明  给一条校验结果写情况说明
   report show --year 年 [--version 版] [--json]    年度报告的文字和数据
-  report pdf --year 年 [--version 版] --out 文件   年度报告 PDF
+  report pdf --year 年 [--version 版] [--edition filing|public] --out 文件
+                                      年度报告 PDF；filing 报送稿，public 公开稿
+  report docx --year 年 [--version 版] [--edition filing|public] --out 文件   Word 文件
+  report html --year 年 [--version 版] --out 文件   公开稿网页
+  report xlsx --year 年 [--version 版] --out 文件   法定表格
+  ledger xlsx 台账 --year 年 --out 文件            一个台账，不含个人信息
   report lock --year 年               锁定归档
   report reopen --year 年 --reason 理由   更正：另开一版
   report versions --year 年 [--json]  各版的归档时间和校验码
@@ -125,6 +132,30 @@ pub enum Call {
         year: i32,
         /// A locked version.
         version: Option<u32>,
+        /// Which edition.
+        edition: Edition,
+        /// File to write.
+        out: PathBuf,
+    },
+    /// The report as another kind of file.
+    ReportFile {
+        /// Year.
+        year: i32,
+        /// A locked version.
+        version: Option<u32>,
+        /// Which edition.
+        edition: Edition,
+        /// Which kind.
+        kind: FileKind,
+        /// File to write.
+        out: PathBuf,
+    },
+    /// A ledger as a sheet.
+    LedgerFile {
+        /// Ledger id.
+        ledger: String,
+        /// Year.
+        year: i32,
         /// File to write.
         out: PathBuf,
     },
@@ -166,6 +197,7 @@ struct Typed {
     key: Option<String>,
     note: Option<String>,
     version: Option<u32>,
+    edition: Edition,
 }
 
 /// Reads a command line.
@@ -197,6 +229,15 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Arguments, Usage> {
             }
             Long("text") => typed.text = Some(parser.value().map_err(wrong)?.into()),
             Long("format") => typed.format = Some(string(&mut parser)?),
+            Long("edition") => {
+                typed.edition = match string(&mut parser)?.as_str() {
+                    "filing" | "报送稿" => Edition::Filing,
+                    "public" | "公开稿" => Edition::Public,
+                    other => {
+                        return Err(Usage::Wrong(format!("没有「{other}」这种稿，请写 filing 或 public")));
+                    }
+                };
+            }
             Long("reason") => typed.reason = Some(string(&mut parser)?),
             Long("key") => typed.key = Some(string(&mut parser)?),
             Long("note") => typed.note = Some(string(&mut parser)?),
@@ -230,6 +271,9 @@ fn cells(words: &[&str]) -> Result<Vec<(String, String)>, Usage> {
 fn call(typed: Typed) -> Result<Arguments, Usage> {
     let words: Vec<&str> = typed.words.iter().map(String::as_str).collect();
     let year = || typed.year.ok_or_else(|| Usage::Wrong("缺少 --year".to_owned()));
+    let out = |command: &str| {
+        typed.out.clone().ok_or_else(|| Usage::Wrong(format!("{command} 要用 --out 指定文件")))
+    };
     let call = match words.as_slice() {
         ["demo"] => Call::Demo,
         ["add", ledger] => Call::Add {
@@ -268,11 +312,23 @@ fn call(typed: Typed) -> Result<Arguments, Usage> {
         ["report", "pdf"] => Call::ReportPdf {
             year: year()?,
             version: typed.version,
-            out: typed
-                .out
-                .clone()
-                .ok_or_else(|| Usage::Wrong("report pdf 要用 --out 指定文件".to_owned()))?,
+            edition: typed.edition,
+            out: out("report pdf")?,
         },
+        ["report", kind @ ("docx" | "html" | "xlsx")] => Call::ReportFile {
+            year: year()?,
+            version: typed.version,
+            edition: typed.edition,
+            kind: match *kind {
+                "docx" => FileKind::Docx,
+                "html" => FileKind::Html,
+                _ => FileKind::Xlsx,
+            },
+            out: out(&format!("report {kind}"))?,
+        },
+        ["ledger", "xlsx", ledger] => {
+            Call::LedgerFile { ledger: (*ledger).to_owned(), year: year()?, out: out("ledger xlsx")? }
+        }
         [] => return Err(Usage::Wrong("没有写命令".to_owned())),
         ["add" | "list"] => return Err(Usage::Wrong("没有写台账".to_owned())),
         _ => return Err(Usage::Wrong(format!("没有「{}」这个命令", words.join(" ")))),
@@ -300,7 +356,10 @@ mod tests {
     #[test]
     fn commands_as_documented() {
         let pdf = typed("report pdf --year 2018 --out r.pdf --data d").unwrap();
-        assert_eq!(pdf.call, Call::ReportPdf { year: 2018, version: None, out: "r.pdf".into() });
+        assert_eq!(
+            pdf.call,
+            Call::ReportPdf { year: 2018, version: None, edition: Edition::Report, out: "r.pdf".into() }
+        );
         let old = typed("report show --year 2018 --version 1").unwrap();
         assert_eq!(old.call, Call::ReportShow { year: 2018, version: Some(1) });
         let cells = vec![("t2.permit".to_owned(), "12".to_owned()), ("t2.fee".to_owned(), String::new())];

@@ -92,6 +92,8 @@ fn answer(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) 
         Call::Cell { .. } | Call::Waive { .. } => change(office, &call.call, now),
         Call::ReportShow { .. }
         | Call::ReportPdf { .. }
+        | Call::ReportFile { .. }
+        | Call::LedgerFile { .. }
         | Call::ReportLock { .. }
         | Call::ReportReopen { .. }
         | Call::ReportVersions { .. } => report(office, call, now),
@@ -146,12 +148,19 @@ fn report(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) 
             };
             if call.json { output::json(&report) } else { Ok(output::report(&report)) }
         }
-        Call::ReportPdf { year, version, out } => {
-            let paper = Paper { year: *year, version: *version };
+        Call::ReportPdf { year, version, edition, out } => {
+            let paper = Paper { year: *year, version: *version, edition: *edition };
             let (_, bytes) = office::report_file::paper(office, now, paper)?;
             let (pages, _) = office::report_file::preview(office, now, paper)?;
             office::report_file::write(out, &bytes)?;
             Ok(format!("已写入「{}」，共 {pages} 页，{} KB\n", out.display(), bytes.len().div_ceil(1024)))
+        }
+        Call::ReportFile { year, version, edition, kind, out } => {
+            let paper = Paper { year: *year, version: *version, edition: *edition };
+            written(out, &office::report_file::other(office, now, paper, *kind)?)
+        }
+        Call::LedgerFile { ledger, year, out } => {
+            written(out, &office::sheets::ledger(office, ledger, *year, false)?)
         }
         Call::ReportLock { year } => {
             let report = office::versions::lock(office, now, Year { year: *year })?;
@@ -168,6 +177,11 @@ fn report(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) 
         }
         _ => Ok(String::new()),
     }
+}
+
+fn written(out: &Path, bytes: &[u8]) -> Result<String, Failure> {
+    office::report_file::write(out, bytes)?;
+    Ok(format!("已写入「{}」，{} KB\n", out.display(), bytes.len().div_ceil(1024)))
 }
 
 /// Opens the data folder. Only `demo` may begin in a folder that is not there yet: a mistyped folder is

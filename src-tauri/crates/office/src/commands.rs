@@ -8,6 +8,7 @@ use crate::catalogues::{self, EntryDraft, EntryId, EntryOrder, Retirement};
 use crate::cells::{self, CellsDraft, CellsSaved, Trial, TrialDraft};
 use crate::checks::{self, CheckSheet, FindingOfYear, WaiverDraft};
 use crate::dashboard::{self, Dashboard};
+use crate::editions::{self, FilingDraft, FilingSettings};
 use crate::figures::{self, FigureChange, FigureDefinition, FigureEntry, FigureId, FigureOfYear};
 use crate::formats::{self, FormatDraft};
 use crate::narratives::{self, NarrativeDraft, PartOfYear, Saved, TakeOver};
@@ -57,6 +58,8 @@ crate::declare_commands! { Office;
     "report.reopen" => versions::reopen: Correction => Report,
     "report.versions" => versions::list: Year => Vec<Version>,
     "report.version" => versions::show: VersionOfYear => Report,
+    "filing.show" => editions::show: Year => FilingSettings,
+    "filing.save" => editions::save: FilingDraft => FilingSettings,
     "years.list" => years::list: () => Vec<YearSummary>,
     "years.open" => years::open: Year => (),
 }

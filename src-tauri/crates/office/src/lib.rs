@@ -14,6 +14,7 @@ pub mod dashboard;
 pub mod declare;
 pub mod demo;
 pub mod dossiers;
+pub mod editions;
 pub mod figures;
 pub mod formats;
 pub mod ledgers;

@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use crate::versions::VersionOfYear;
 
+use crate::editions::{self, Edition};
 use crate::{Office, compose, report, versions};
 
 /// The PDF of a year's report as it may leave the office: signed, and without holes.
@@ -23,11 +24,7 @@ pub fn finished(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<(u
         return versions::frozen_pdf(office, year, report.version.number);
     }
     if report.signature_office.is_empty() {
-        return Err(Failure::new(
-            "report.unsigned",
-            "还没有填写机关全称，报告没有署名，没有导出",
-            "请到「设置 → 单位与人员」填写机关全称后再导出",
-        ));
+        return Err(unsigned());
     }
     if let Some((part, id)) = compose::lost_figure(&report) {
         let heading = if part.heading.is_empty() { "引言" } else { &part.heading };
@@ -39,6 +36,15 @@ pub fn finished(office: &mut Office, now: NaiveDateTime, year: i32) -> Result<(u
         .with_fields([("part".to_owned(), part.id.clone())].into()));
     }
     pages(office, now, year)
+}
+
+/// The failure for a report that nobody signs.
+pub(crate) fn unsigned() -> Failure {
+    Failure::new(
+        "report.unsigned",
+        "还没有填写机关全称，报告没有署名，没有导出",
+        "请到「设置 → 单位与人员」填写机关全称后再导出",
+    )
 }
 
 /// The PDF as it stands, for the preview, with its number of pages.
@@ -71,7 +77,7 @@ pub fn file_name(title: &str) -> String {
 }
 
 /// A year's report on paper: as it stands, or a frozen version of it.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
 pub struct Paper {
     /// Year.
     pub year: i32,
@@ -79,6 +85,67 @@ pub struct Paper {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub version: Option<u32>,
+    /// Which edition; without: the report itself.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Edition>")]
+    pub edition: Edition,
+}
+
+/// The kinds of file that a report can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// For Word and WPS.
+    Docx,
+    /// A page for the county's web site, of 公开稿 alone.
+    Html,
+    /// The statutory tables.
+    Xlsx,
+}
+
+/// A report as another kind of file than PDF.
+///
+/// # Errors
+/// As [`editions::document`]; what the kind of file says.
+pub fn other(
+    office: &mut Office,
+    now: NaiveDateTime,
+    request: Paper,
+    kind: FileKind,
+) -> Result<Vec<u8>, Failure> {
+    let Paper { year, version, edition } = request;
+    match kind {
+        FileKind::Xlsx => {
+            let report = match version {
+                Some(version) => versions::show(office, now, VersionOfYear { year, version })?,
+                None => report::of_year(office, now, year)?,
+            };
+            crate::sheets::tables(&report)
+        }
+        FileKind::Html => {
+            let document = editions::document(office, now, year, version, Edition::Public)?;
+            Ok(paper::html::to_html(&document.body).into_bytes())
+        }
+        FileKind::Docx => {
+            let document = editions::document(office, now, year, version, edition)?;
+            let fonts = office.fonts()?;
+            paper::docx::official_to_docx(&document, fonts, &paper::Style::gbt9704())
+                .map_err(|error| Failure::new(error.code(), error.to_string(), error.hint()))
+        }
+    }
+}
+
+/// An edition beside the report itself, laid out.
+fn edition_pages(
+    office: &mut Office,
+    now: NaiveDateTime,
+    request: Paper,
+) -> Result<(usize, Vec<u8>), Failure> {
+    let document = editions::document(office, now, request.year, request.version, request.edition)?;
+    let fonts = office.fonts()?;
+    let pages = paper::layout_official(&document, fonts, &paper::Style::gbt9704());
+    let pages = pages.map_err(compose::paper_failure)?;
+    let bytes = pages.to_pdf().map_err(compose::paper_failure)?;
+    Ok((pages.pages().len(), bytes))
 }
 
 /// The finished PDF and its file name.
@@ -86,7 +153,13 @@ pub struct Paper {
 /// # Errors
 /// As [`finished`]; `report.version`.
 pub fn paper(office: &mut Office, now: NaiveDateTime, paper: Paper) -> Result<(String, Vec<u8>), Failure> {
-    let Paper { year, version } = paper;
+    let Paper { year, version, edition } = paper;
+    if edition != Edition::Report {
+        let title = report::of_year(office, now, year)?.title;
+        let word = if edition == Edition::Filing { "报送稿" } else { "公开稿" };
+        let (_, bytes) = edition_pages(office, now, paper)?;
+        return Ok((file_name(&format!("{title}（{word}）")), bytes));
+    }
     match version {
         None => {
             let title = report::of_year(office, now, year)?.title;
@@ -105,6 +178,9 @@ pub fn paper(office: &mut Office, now: NaiveDateTime, paper: Paper) -> Result<(S
 /// # Errors
 /// As [`pages`]; `report.version`.
 pub fn preview(office: &mut Office, now: NaiveDateTime, paper: Paper) -> Result<(usize, Vec<u8>), Failure> {
+    if paper.edition != Edition::Report {
+        return edition_pages(office, now, paper);
+    }
     match paper.version {
         None => pages(office, now, paper.year),
         Some(version) => versions::frozen_pdf(office, paper.year, version),

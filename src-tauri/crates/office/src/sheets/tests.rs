@@ -176,7 +176,7 @@ fn words_that_look_like_a_formula_stay_words() {
     let file = ledger(&office, "disclosure", 2025, false).unwrap();
     let range = sheet(&file, "主动公开信息");
     let header = range.rows().next().unwrap();
-    let title = header.iter().position(|cell| cell.to_string() == "标题").unwrap();
+    let title = header.iter().position(|cell| *cell == "标题").unwrap();
     let titles: Vec<String> = range.rows().skip(1).map(|row| row[title].to_string()).collect();
     assert_eq!(titles, ["=1+1", "+86", "-5", "@SUM(A1)", "＝1", "公告"], "shown unchanged");
     assert!(part(&file, "xl/styles.xml").contains("quotePrefix=\"1\""), "and marked as text");

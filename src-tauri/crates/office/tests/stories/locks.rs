@@ -217,7 +217,7 @@ fn a_correction_is_another_version_and_the_first_is_readable_for_ever() {
     assert_eq!((second.version.number, second.version.reason.as_str()), (2, "县里退回，许可少计 1 件"));
     let request = VersionOfYear { year: 2024, version: 1 };
     assert_eq!(office::versions::show(&mut desk.office, at(SPRING), request).unwrap(), first);
-    let old = Paper { year: 2024, version: Some(1) };
+    let old = Paper { year: 2024, version: Some(1), ..Paper::default() };
     let (name, bytes) = office::report_file::paper(&mut desk.office, at("2030-01-01"), old).unwrap();
     assert!(bytes == paper && name.contains("第1版"));
     let listed = office::versions::list(&mut desk.office, at(SPRING), year(2024)).unwrap();
