@@ -88,6 +88,7 @@ fn pages_look_as_they_did() {
     let kept_in = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
     let report = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
     std::fs::create_dir_all(&report).expect("a folder");
+    std::fs::create_dir_all(&kept_in).expect("a folder");
     let update = std::env::var_os("UPDATE_PICTURES").is_some();
     let mut differing = Vec::new();
     for (name, document) in documents::all() {
