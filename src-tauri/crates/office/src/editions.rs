@@ -171,6 +171,7 @@ fn filing(
     };
     OfficialDocument {
         head: Some(head),
+        number: None,
         body: body(report, profile, settings, whole),
         name_seals: Vec::new(),
         note: some(&or(&settings.note, &contact(profile))),

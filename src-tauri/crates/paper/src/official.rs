@@ -13,6 +13,8 @@ use crate::Document;
 pub struct OfficialDocument {
     /// 版头, over the red line.
     pub head: Option<Head>,
+    /// 发文字号 of a document without 版头, centred under its title: letters to a person carry it there.
+    pub number: Option<String>,
     /// 主体. Its `signature` gives office and date.
     pub body: Document,
     /// The posts beside 签名章, one line each, the lead office's first (7.3.5.3). Where there are any, they

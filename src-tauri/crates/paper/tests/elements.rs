@@ -297,6 +297,20 @@ fn the_imprint_ends_with_the_type_area_of_an_even_page() {
     assert!(lines[0].baseline > rules[0].0 && lines[last].baseline > rules[1].0);
 }
 
+/// A letter without 版头 has its number under the title, in the middle of the line.
+#[test]
+fn a_number_without_a_head_stands_under_the_title() {
+    let number = Some("青政公开告〔2026〕3号".to_owned());
+    let pages = set(&OfficialDocument { number, body: body(2), ..OfficialDocument::default() });
+    let lines = &pages.pages()[0].lines;
+    let at = lines.iter().position(|line| line.kind == LineKind::DocumentNumber).unwrap();
+    assert_eq!(lines[at - 1].kind, LineKind::Title);
+    assert_eq!(lines[at].row, lines[at - 1].row.map(|row| row + 1));
+    let style = Style::gbt9704();
+    let middle = lines[at].x + lines[at].width / 2.0;
+    assert!((middle - style.margin_left - style.area_width / 2.0).abs() < 0.1, "{middle}");
+}
+
 #[test]
 fn a_blank_page_and_the_imprint_behind_it_have_no_number() {
     for paragraphs in 1..=46 {

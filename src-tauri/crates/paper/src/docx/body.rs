@@ -60,6 +60,9 @@ pub(super) fn write(official: &OfficialDocument, measures: &Measures<'_>) -> Res
         writer.head(head, issuer);
     }
     writer.title("Title", &document.title)?;
+    if let Some(number) = official.number.as_deref().map(str::trim).filter(|number| !number.is_empty()) {
+        writer.push(Paragraph::new("DocumentNumber").words(number));
+    }
     if let Some(words) = document.salutation.as_deref().filter(|s| !s.is_empty()) {
         writer.push(Paragraph::new("Salutation").words(words));
     }

@@ -241,6 +241,16 @@ impl<'s> Flow<'s> {
         self.row += 1;
     }
 
+    /// A line of the grid in the size of the body, centred.
+    pub fn centred_line(&mut self, cells: &[Cell], kind: LineKind) {
+        let size_pt = self.style.body_pt;
+        let baseline = self.baseline(self.row, size_pt);
+        let (left, width) = (self.style.margin_left, self.style.area_width);
+        let line = centred(cells, kind, size_pt, left, width, baseline);
+        self.push(Line { row: Some(self.row), ..line });
+        self.row += 1;
+    }
+
     /// A line of the title, centred.
     pub fn title_line(&mut self, cells: &[Cell]) {
         let row = self.row;

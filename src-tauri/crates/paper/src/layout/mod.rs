@@ -93,7 +93,7 @@ fn lay_out(
     if let Some(head) = &around.head {
         head::place(head, &mut context, &mut flow);
     }
-    place_title(&body.title, style.title_rows_above, &mut context, &mut flow);
+    place_title(&body.title, style.title_rows_above, around.number.as_deref(), &mut context, &mut flow);
     place_body(body, around, &mut context, &mut flow)?;
     for (n, annex) in body.annexes.iter().enumerate() {
         place_annex(annex, n, body.annexes.len(), &mut context, &mut flow)?;
@@ -189,7 +189,7 @@ fn place_annex(
         let mut mark = annex::mark(n, of, context, full_line(context.style));
         mark.bookmark = Some((1, annex.title.clone()));
         flow.paragraph(&mark);
-        place_title(std::slice::from_ref(&annex.title), 1, context, flow);
+        place_title(std::slice::from_ref(&annex.title), 1, None, context, flow);
         if turned::all_turned(&annex.blocks) {
             return place_upright(&annex.blocks, flow.row(), context, flow);
         }
@@ -297,7 +297,13 @@ fn count(lines: usize) -> u32 {
     u32::try_from(lines).unwrap_or(u32::MAX)
 }
 
-fn place_title(title: &[String], above: u32, context: &mut Context<'_>, flow: &mut Flow<'_>) {
+fn place_title(
+    title: &[String],
+    above: u32,
+    number: Option<&str>,
+    context: &mut Context<'_>,
+    flow: &mut Flow<'_>,
+) {
     let given: Vec<&str> = title.iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
     if given.is_empty() {
         return;
@@ -317,6 +323,10 @@ fn place_title(title: &[String], above: u32, context: &mut Context<'_>, flow: &m
             flow.title_line(&cells[from..end]);
             from = end;
         }
+    }
+    if let Some(number) = number.map(str::trim).filter(|number| !number.is_empty()) {
+        let cells = cells::cells(&[run(number, FontRole::FangSong)], &mut context.case);
+        flow.centred_line(&cells, LineKind::DocumentNumber);
     }
     flow.blank(style.title_rows_below);
 }

@@ -112,6 +112,7 @@ pub fn joint() -> OfficialDocument {
         ..Document::default()
     };
     OfficialDocument {
+        number: None,
         head: Some(Head {
             issuers: vec!["中共青石乡委员会".into(), "青石乡人民政府".into()],
             number: Some("青委发〔2022〕8号".into()),
