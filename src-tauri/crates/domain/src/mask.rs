@@ -2,6 +2,9 @@
 
 /// Masks one value: 张三 → 张*, an ID or phone number keeps its beginning and end.
 pub fn masked(text: &str) -> String {
+    if text == crate::retention::ERASED {
+        return text.to_owned();
+    }
     let chars: Vec<char> = text.chars().collect();
     let numeric = chars.len() >= 7
         && chars.iter().filter(|c| c.is_ascii_alphanumeric()).count() * 10 >= chars.len() * 8;
@@ -30,5 +33,6 @@ mod tests {
         assert_eq!(masked("向阳村三组十二号"), "向阳******");
         assert_eq!(masked("张"), "*");
         assert_eq!(masked(""), "");
+        assert_eq!(masked("已按保存期限删除"), "已按保存期限删除");
     }
 }
