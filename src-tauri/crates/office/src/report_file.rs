@@ -123,7 +123,7 @@ pub fn other(
         }
         FileKind::Html => {
             let document = editions::document(office, now, year, version, Edition::Public)?;
-            Ok(paper::html::to_html(&document.body).into_bytes())
+            Ok(paper::html::to_html(&document.body, &paper::Style::gbt9704()).into_bytes())
         }
         FileKind::Docx => {
             let document = editions::document(office, now, year, version, edition)?;

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::PaperError;
 
@@ -32,7 +33,7 @@ const SHIPPED: [(&str, &str); 5] = [
 ];
 
 /// The part a font plays in an official document (GB/T 9704—2012 clause 5.2.2 and 7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum FontRole {
     /// 仿宋: body, headings of level 3 and 4, salutation, signature.
@@ -114,7 +115,7 @@ impl Face {
 }
 
 /// Which font a role is set in, and why that one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct FontChoice {
     /// The part it plays.
     pub role: FontRole,

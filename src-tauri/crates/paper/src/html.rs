@@ -7,18 +7,47 @@
 use chrono::Datelike;
 
 use crate::markup::Element;
-use crate::{Align, Annex, Block, Cell, Document, Signature, Span, SpanRole, Table, TableRow};
+use crate::{
+    Align, Annex, Block, Cell, Document, FontRole, Signature, Span, SpanRole, Style, Table, TableRow,
+};
 
 /// Enough to read it by where a site brings no style of its own.
-const STYLE: &str = "body{max-width:52em;margin:2em auto;padding:0 1em;line-height:1.8;color:#000;\
-    background:#fff}h1{text-align:center;line-height:1.4}h2,h3,h4,h5{font-size:1em;margin:1em 0 .5em}\
-    p{margin:.5em 0;text-indent:2em}p.to,p.sign,p.foot{text-indent:0}p.sign{text-align:right}\
+const LOOKS: &str = "body{max-width:52em;margin:2em auto;padding:0 1em;line-height:1.8;color:#000;\
+    background:#fff}h1{text-align:center;line-height:1.4}h2,h3,h4,h5{font-size:1em;font-weight:normal;\
+    margin:1em 0 .5em}p{margin:.5em 0}p.sign{text-align:right}\
     .table{overflow-x:auto;margin:1em 0}table{border-collapse:collapse;width:100%;line-height:1.4}\
     th,td{border:1px solid;padding:.3em;text-align:center}caption{padding:.3em}.left{text-align:left}\
     .right{text-align:right}";
 
+/// The looks of a page: those of the house style that a screen can show, by the names of fonts that readers have.
+fn looks(style: &Style) -> String {
+    let family = |selector: &str, role: FontRole| format!("{selector}{{font-family:{}}}", families(role));
+    let indent = style.first_indent;
+    let bold = if style.heading3_bold { "h4{font-weight:bold}" } else { "" };
+    let fonts = [
+        family("body", FontRole::FangSong),
+        family("h1", style.title_font),
+        family("h2,th", FontRole::HeiTi),
+        family("h3", FontRole::KaiTi),
+    ];
+    format!(
+        "{LOOKS}p,h2,h3,h4,h5{{text-indent:{indent}em}}p.to,p.sign,p.foot{{text-indent:0}}{bold}{}",
+        fonts.concat()
+    )
+}
+
+fn families(role: FontRole) -> &'static str {
+    match role {
+        FontRole::FangSong => "仿宋_GB2312,仿宋,FangSong,STFangsong,serif",
+        FontRole::XiaoBiaoSong => "方正小标宋简体,FZXiaoBiaoSong-B05S,宋体,SimSun,serif",
+        FontRole::HeiTi => "黑体,SimHei,sans-serif",
+        FontRole::KaiTi => "楷体_GB2312,楷体,KaiTi,STKaiti,serif",
+        FontRole::Song => "宋体,SimSun,serif",
+    }
+}
+
 /// Writes a document as a web page (HTML, UTF-8).
-pub fn to_html(document: &Document) -> String {
+pub fn to_html(document: &Document, style: &Style) -> String {
     let meta = &document.meta;
     let named = |name: &str, content: &str| {
         let element = Element::new("meta").attr("name", name).attr("content", content);
@@ -35,7 +64,7 @@ pub fn to_html(document: &Document) -> String {
         .children(named("author", &meta.author))
         .children(named("description", &meta.subject))
         .children(named("keywords", &meta.keywords.join(",")))
-        .child(Element::new("style").text(STYLE));
+        .child(Element::new("style").text(looks(style)));
     let page = Element::new("html")
         .attr("xmlns", "http://www.w3.org/1999/xhtml")
         .attr("lang", "zh-CN")

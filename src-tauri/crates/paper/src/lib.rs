@@ -28,4 +28,4 @@ pub use layout::{layout, layout_official};
 pub use model::{Align, Annex, Block, Cell, Document, Meta, Signature, Span, SpanRole, Table, TableRow};
 pub use official::{Head, Imprint, NameSeal, OfficialDocument};
 pub use pages::{Bookmark, Fallback, Glyph, Line, LineKind, Page, Pages, Rule};
-pub use style::{PageNumberPlace, Style};
+pub use style::{Departure, PageNumberPlace, Style, StyleFault};

@@ -1,12 +1,18 @@
 //! The measures of the page. GB/T 9704—2012 is the default; an office's house style changes fields and is kept
 //! as data: what a kept style does not name is as the standard has it.
 
-use serde::{Deserialize, Serialize};
+mod faults;
 
-use crate::{FontRole, PaperError};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::FontRole;
+use crate::layout::MM_PER_PT;
+
+pub use faults::{Departure, StyleFault};
 
 /// Where the page number stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum PageNumberPlace {
     /// Odd pages right, even pages left, one character in (7.5).
@@ -19,7 +25,7 @@ pub enum PageNumberPlace {
 }
 
 /// Margins, grid and type of a document. Millimetres, except sizes of type, which are points.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Style {
     /// Width of the paper.
@@ -28,16 +34,20 @@ pub struct Style {
     pub paper_height: f64,
     /// 天头, white above the type area.
     pub margin_top: f64,
+    /// White right of the type area.
+    pub margin_right: f64,
+    /// White under the type area.
+    pub margin_bottom: f64,
     /// 订口, white left of the type area.
     pub margin_left: f64,
-    /// Width of the type area.
-    pub area_width: f64,
-    /// Height of the type area.
-    pub area_height: f64,
-    /// Characters a line. The pitch of the characters is `area_width / chars_per_line`.
+    /// Characters a line. The pitch of the characters is the width of the type area over
+    /// this number.
     pub chars_per_line: u32,
-    /// Lines a page. The pitch of the lines is `area_height / lines_per_page`.
+    /// Lines a page, spread over the height of the type area.
     pub lines_per_page: u32,
+    /// 固定行距: the pitch of the lines in points, where an office counts by it. A page then holds as many lines
+    /// as have room, whatever `lines_per_page` says.
+    pub line_pitch_pt: Option<f64>,
     /// Size of body, headings, salutation and signature: 3 号.
     pub body_pt: f64,
     /// Indent of a paragraph's first line, in characters (7.3.3).
@@ -82,11 +92,12 @@ impl Style {
             paper_width: 210.0,
             paper_height: 297.0,
             margin_top: 37.0,
+            margin_right: 26.0,
+            margin_bottom: 35.0,
             margin_left: 28.0,
-            area_width: 156.0,
-            area_height: 225.0,
             chars_per_line: 28,
             lines_per_page: 22,
+            line_pitch_pt: None,
             body_pt: 16.0,
             first_indent: 2.0,
             latin_gap: 0.125,
@@ -107,67 +118,35 @@ impl Style {
         }
     }
 
+    /// Width of the type area: 156 mm.
+    pub fn area_width(&self) -> f64 {
+        self.paper_width - self.margin_left - self.margin_right
+    }
+
+    /// Height of the type area: 225 mm.
+    pub fn area_height(&self) -> f64 {
+        self.paper_height - self.margin_top - self.margin_bottom
+    }
+
+    /// Lines a page holds: as said, or as a fixed pitch leaves room for.
+    pub fn rows(&self) -> u32 {
+        match self.line_pitch_pt {
+            Some(_) => (self.area_height() / self.row_pitch() + 1e-6).floor() as u32,
+            None => self.lines_per_page,
+        }
+    }
+
     /// From one character to the next, in millimetres: 156/28.
     pub fn char_pitch(&self) -> f64 {
-        self.area_width / f64::from(self.chars_per_line)
+        self.area_width() / f64::from(self.chars_per_line)
     }
 
     /// From one line to the next, in millimetres: 225/22.
     pub fn row_pitch(&self) -> f64 {
-        self.area_height / f64::from(self.lines_per_page)
-    }
-
-    /// Whether text can be set with these measures at all.
-    pub(crate) fn check(&self) -> Result<(), PaperError> {
-        let lengths = [
-            self.paper_width,
-            self.paper_height,
-            self.area_width,
-            self.area_height,
-            self.body_pt,
-            self.title_pt,
-            self.table_pt,
-            self.caption_pt,
-            self.page_number_pt,
-            self.issuer_pt,
-            self.imprint_pt,
-        ];
-        if lengths.iter().any(|v| !v.is_finite() || *v <= 0.0) {
-            return Err(PaperError::Style("尺寸和字号必须大于零".into()));
+        match self.line_pitch_pt {
+            Some(pitch) => pitch * MM_PER_PT,
+            None => self.area_height() / f64::from(self.lines_per_page),
         }
-        let margins = [
-            self.margin_top,
-            self.margin_left,
-            self.page_number_drop,
-            self.issuer_drop,
-            self.first_indent,
-            self.latin_gap,
-        ];
-        if margins.iter().any(|v| !v.is_finite() || *v < 0.0) {
-            return Err(PaperError::Style("页边距不能为负数".into()));
-        }
-        if self.chars_per_line < 8 || self.lines_per_page < 6 {
-            return Err(PaperError::Style("每行至少 8 字，每页至少 6 行".into()));
-        }
-        if self.first_indent + 4.0 > f64::from(self.chars_per_line) || self.latin_gap > 0.5 {
-            return Err(PaperError::Style("首行缩进太多，或者汉字与西文的间距大于半个字".into()));
-        }
-        let em = self.body_pt.max(self.title_pt) * 25.4 / 72.0;
-        if em > self.area_height / f64::from(self.lines_per_page)
-            || self.body_pt * 25.4 / 72.0 > self.char_pitch() * 1.3
-        {
-            return Err(PaperError::Style("字号太大，行距或字距放不下".into()));
-        }
-        let outside = self.margin_left + self.area_width > self.paper_width
-            || self.margin_top + self.area_height > self.paper_height;
-        if outside {
-            return Err(PaperError::Style("版心超出了纸张".into()));
-        }
-        let head = self.title_rows_above + self.title_rows_below;
-        if head + 4 > self.lines_per_page {
-            return Err(PaperError::Style("标题上下的空行太多".into()));
-        }
-        Ok(())
     }
 }
 

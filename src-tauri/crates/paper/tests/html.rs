@@ -5,7 +5,7 @@ mod xml;
 
 use chrono::NaiveDate;
 use paper::html::to_html;
-use paper::{Align, Annex, Block, Cell, Document, Meta, Signature, Span, Table, TableRow};
+use paper::{Align, Annex, Block, Cell, Document, Meta, Signature, Span, Style, Table, TableRow};
 use proptest::prelude::*;
 use xml::Node;
 
@@ -86,7 +86,7 @@ fn report() -> Document {
 }
 
 fn page(document: &Document) -> Node {
-    let html = to_html(document);
+    let html = to_html(document, &Style::gbt9704());
     assert!(html.starts_with("<!DOCTYPE html>\n<html"), "{html}");
     xml::read(&html)
 }
@@ -107,7 +107,7 @@ fn headings_are_nested_as_the_report_is() {
 
 #[test]
 fn nothing_is_fetched_and_nothing_runs() {
-    let html = to_html(&report());
+    let html = to_html(&report(), &Style::gbt9704());
     for forbidden in ["<script", "<link", "<img", "@import", "url(", "src=", "href=", "onclick"] {
         assert!(!html.contains(forbidden), "{forbidden}");
     }

@@ -267,8 +267,8 @@ fn rare_characters_are_drawn_with_another_font_and_listed() {
 #[test]
 fn a_style_without_room_is_an_error() {
     for spoil in [
-        (|s: &mut Style| s.margin_left = 80.0) as fn(&mut Style),
-        |s| s.area_width = f64::NAN,
+        (|s: &mut Style| s.margin_left = 120.0) as fn(&mut Style),
+        |s| s.margin_right = f64::NAN,
         |s| s.chars_per_line = 0,
         |s| s.title_rows_above = 40,
     ] {

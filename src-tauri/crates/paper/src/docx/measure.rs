@@ -53,12 +53,14 @@ impl<'a> Measures<'a> {
     pub fn new(fonts: &'a Fonts, style: &'a Style) -> Result<Self, PaperError> {
         style.check()?;
         let paper = (twips(style.paper_width), twips(style.paper_height));
-        let (width, height) = (twips(style.area_width), twips(style.area_height));
-        let right = twips(style.paper_width - style.margin_left - style.area_width);
-        let bottom = twips(style.paper_height - style.margin_top - style.area_height);
+        let (width, height) = (twips(style.area_width()), twips(style.area_height()));
+        let (right, bottom) = (twips(style.margin_right), twips(style.margin_bottom));
         let margins = [paper.1 - height - bottom, right, bottom, paper.0 - width - right];
         // Rounded down: the lines of a page have to fit it.
-        let row = height / Twips::from(style.lines_per_page);
+        let row = match style.line_pitch_pt {
+            Some(pitch) => (pitch * 20.0).floor() as Twips,
+            None => height / Twips::from(style.lines_per_page),
+        };
         Ok(Measures { fonts, style, paper, width, margins, row })
     }
 
@@ -103,7 +105,7 @@ impl<'a> Measures<'a> {
         };
         let close = |pages: &Pages| pages.pages().iter().any(|page| has_close_rows(page, table.landscape));
         let in_cells = |page: &&Page| page.lines.iter().any(|l| matches!(l.kind, LineKind::Cell { .. }));
-        let turned = twips(self.style.area_height);
+        let turned = twips(self.style.area_height());
         let least = if pages.as_ref().is_some_and(close) { 0 } else { twips(ROW_LEAST) };
         Ok(TableSet {
             half_points: half_points(pages.as_ref().and_then(size).unwrap_or(own)),

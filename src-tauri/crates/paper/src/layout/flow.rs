@@ -146,7 +146,7 @@ impl<'s> Flow<'s> {
         let moved = laid.bookmarks.into_iter().map(|mark| Bookmark { page: mark.page + before, ..mark });
         self.bookmarks.extend(moved);
         self.tables.extend(laid.tables);
-        self.row = self.style.lines_per_page;
+        self.row = self.style.rows();
     }
 
     pub fn page_break(&mut self) {
@@ -166,7 +166,7 @@ impl<'s> Flow<'s> {
 
     /// Begins a new page unless so many lines have room on this one.
     pub fn keep_room(&mut self, rows: u32) {
-        let all = self.style.lines_per_page;
+        let all = self.style.rows();
         if self.row > 0 && rows <= all && self.row + rows > all {
             self.new_page();
         }
@@ -217,7 +217,7 @@ impl<'s> Flow<'s> {
 
     pub fn paragraph(&mut self, para: &Para) {
         for (i, line) in para.lines.iter().enumerate() {
-            if self.row >= self.style.lines_per_page {
+            if self.row >= self.style.rows() {
                 self.new_page();
             }
             if let (0, Some((level, text))) = (i, &para.bookmark) {
@@ -255,7 +255,7 @@ impl<'s> Flow<'s> {
     pub fn title_line(&mut self, cells: &[Cell]) {
         let row = self.row;
         let baseline = self.baseline(row, self.style.title_pt);
-        let (left, width) = (self.style.margin_left, self.style.area_width);
+        let (left, width) = (self.style.margin_left, self.style.area_width());
         let mut line = centred(cells, LineKind::Title, self.style.title_pt, left, width, baseline);
         line.row = Some(row);
         self.push(line);
@@ -266,13 +266,13 @@ impl<'s> Flow<'s> {
         self.keep_room(table.first_rows(self.style));
         if let Some(caption) = &table.caption {
             let baseline = self.baseline(self.row, self.style.caption_pt);
-            let (left, width) = (self.style.margin_left, self.style.area_width);
+            let (left, width) = (self.style.margin_left, self.style.area_width());
             let mut line = centred(caption, LineKind::Caption, self.style.caption_pt, left, width, baseline);
             line.row = Some(self.row);
             self.push(line);
             self.row += 1;
         }
-        let foot = self.style.margin_top + self.style.area_height;
+        let foot = self.style.margin_top + self.style.area_height();
         // Head and first row may need the whole page; what stands over them stays behind then.
         if self.row > 0 && self.row_top(self.row) + table.least_height() > foot + 1e-6 {
             self.new_page();
@@ -280,7 +280,7 @@ impl<'s> Flow<'s> {
         let top = self.row_top(self.row);
         let tail = f64::from(table.tail) * self.style.row_pitch() + BELOW_TABLE;
         let tail = if table.tail > 0 { tail + table.foot.height() } else { table.foot.height() };
-        let parts = table.parts(foot - top, self.style.area_height, tail);
+        let parts = table.parts(foot - top, self.style.area_height(), tail);
         let mut y = top;
         for (nth, part) in parts.iter().enumerate() {
             if nth > 0 {
@@ -319,7 +319,7 @@ impl<'s> Flow<'s> {
     pub fn signature(&mut self, signed: &Signed, tail: u32) {
         self.keep_company();
         let rows = signed.rows() + tail;
-        let all = self.style.lines_per_page;
+        let all = self.style.rows();
         let (wanted, fewest) = signed.blank;
         let blank = if self.row + wanted + rows <= all { wanted } else { fewest };
         if self.row > 0 && self.row + blank + rows > all {

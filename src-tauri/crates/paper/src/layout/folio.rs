@@ -25,12 +25,14 @@ fn page_number(cells: &[Cell], number: usize, style: &Style, case: &Case<'_>) ->
     let em = style.page_number_pt * MM_PER_PT;
     let dash = cells.first()?.drawn?;
     let top = case.ink(dash).map_or(0.4, |[_, _, _, top]| f64::from(top) / 1000.0);
-    let baseline = style.margin_top + style.area_height + style.page_number_drop + top * em;
+    let baseline = style.margin_top + style.area_height() + style.page_number_drop + top * em;
     let mut line = centred(cells, LineKind::PageNumber, style.page_number_pt, 0.0, 0.0, baseline);
     let left = match style.page_number {
         PageNumberPlace::None => return None,
-        PageNumberPlace::Center => style.margin_left + (style.area_width - line.width) / 2.0,
-        PageNumberPlace::Outside if number % 2 == 1 => style.margin_left + style.area_width - em - line.width,
+        PageNumberPlace::Center => style.margin_left + (style.area_width() - line.width) / 2.0,
+        PageNumberPlace::Outside if number % 2 == 1 => {
+            style.margin_left + style.area_width() - em - line.width
+        }
         PageNumberPlace::Outside => style.margin_left + em,
     };
     let shift = left - line.x;

@@ -33,7 +33,7 @@ pub(super) fn place(head: &Head, context: &mut Context<'_>, flow: &mut Flow<'_>)
     }
     if head.separator {
         foot += ABOVE_SEPARATOR;
-        let right = style.margin_left + style.area_width;
+        let right = style.margin_left + style.area_width();
         let (from, to) = ((style.margin_left, foot), (right, foot));
         flow.rule(Rule { from, to, width: SEPARATOR, red: true });
     }
@@ -80,9 +80,9 @@ fn issuers(head: &Head, context: &mut Context<'_>, flow: &mut Flow<'_>) -> f64 {
     let widest = names.iter().map(|cells| wide(cells)).max().unwrap_or(0);
     let beside = if suffix.is_empty() { 0 } else { BEFORE_SUFFIX + wide(&suffix) };
     let whole = f64::from(widest + beside).max(1.0) / 1000.0;
-    let high = style.area_height * HIGHEST / (LEADING * names.len() as f64);
-    let em = (style.issuer_pt * MM_PER_PT).min(style.area_width / whole).min(high);
-    let left = style.margin_left + (style.area_width - whole * em) / 2.0;
+    let high = style.area_height() * HIGHEST / (LEADING * names.len() as f64);
+    let em = (style.issuer_pt * MM_PER_PT).min(style.area_width() / whole).min(high);
+    let left = style.margin_left + (style.area_width() - whole * em) / 2.0;
     let top = style.margin_top + style.issuer_drop;
     let ink = |cells: &[Cell]| {
         let boxes = cells.iter().filter_map(|cell| context.case.ink(cell.drawn?));
@@ -126,7 +126,7 @@ fn spread(cells: &[Cell], width: i32) -> Vec<i32> {
 fn number(head: &Head, top: f64, context: &mut Context<'_>, flow: &mut Flow<'_>) -> f64 {
     let style = context.style;
     let (unit, em) = (style.char_pitch(), style.body_pt * MM_PER_PT);
-    let right = style.margin_left + style.area_width - unit;
+    let right = style.margin_left + style.area_width() - unit;
     let label = one("签发人：", FontRole::FangSong, context);
     let names: Vec<Vec<Cell>> = head.signers.iter().map(|name| one(name, FontRole::KaiTi, context)).collect();
     let column = names.iter().map(|cells| wide(cells)).max().unwrap_or(0) + 1000;
@@ -145,7 +145,7 @@ fn number(head: &Head, top: f64, context: &mut Context<'_>, flow: &mut Flow<'_>)
         let cells = one(words, FontRole::FangSong, context);
         let width = f64::from(wide(&cells)) / 1000.0 * unit;
         let left_out = head.upward || !names.is_empty();
-        let middle = style.margin_left + (style.area_width - width) / 2.0;
+        let middle = style.margin_left + (style.area_width() - width) / 2.0;
         let x = if left_out { style.margin_left + unit } else { middle };
         put(&cells, LineKind::DocumentNumber, x, last);
     }

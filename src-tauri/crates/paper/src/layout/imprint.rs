@@ -51,7 +51,7 @@ impl SetImprint {
 /// Sets an imprint; `None` when nothing is in it.
 pub(super) fn set(imprint: &Imprint, context: &mut Context<'_>) -> Option<SetImprint> {
     let em = context.style.imprint_pt * MM_PER_PT;
-    let full = (context.style.area_width / em * 1000.0) as i32;
+    let full = (context.style.area_width() / em * 1000.0) as i32;
     let mut parts = Vec::new();
     let mut lines = named("主送：", &imprint.addressees, full, context);
     lines.extend(named("抄送：", &imprint.copies, full, context));
@@ -114,7 +114,7 @@ fn printed(imprint: &Imprint, full: i32, context: &mut Context<'_>) -> Option<Pa
 /// own page behind it (7.5).
 pub(super) fn place(set: &SetImprint, context: &Context<'_>, flow: &mut Flow<'_>) {
     let style = context.style;
-    let foot = style.margin_top + style.area_height;
+    let foot = style.margin_top + style.area_height();
     let fits = flow.row_top(flow.row()) <= foot - set.height() + 1e-6;
     let wrong_side = |flow: &Flow<'_>| style.imprint_on_even_page && flow.pages_so_far() % 2 == 1;
     if !fits || wrong_side(flow) {
@@ -125,7 +125,7 @@ pub(super) fn place(set: &SetImprint, context: &Context<'_>, flow: &mut Flow<'_>
             flow.unnumbered();
         }
     }
-    let (left, right) = (style.margin_left, style.margin_left + style.area_width);
+    let (left, right) = (style.margin_left, style.margin_left + style.area_width());
     let mut y = foot - set.height();
     for (n, part) in set.parts.iter().enumerate() {
         let width = if n == 0 { THICK } else { THIN };

@@ -311,7 +311,7 @@ fn place_title(
     let style = context.style;
     flow.blank(above);
     let em = style.title_pt * MM_PER_PT;
-    let width = (style.area_width / em * 1000.0) as i32;
+    let width = (style.area_width() / em * 1000.0) as i32;
     for words in given {
         let cells = cells::cells(&[run(words, style.title_font)], &mut context.case);
         let mut from = 0;

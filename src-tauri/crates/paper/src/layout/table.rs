@@ -84,10 +84,10 @@ pub(super) fn set(table: &Table, above: u32, context: &mut Context<'_>) -> Resul
     };
     let caption = (!table.caption.is_empty()).then(|| words(&table.caption, FontRole::HeiTi));
     let foot: Vec<Vec<Cell>> = table.footer.iter().map(|text| words(text, FontRole::FangSong)).collect();
-    let room = style.lines_per_page.saturating_sub(above + u32::from(caption.is_some()));
+    let room = style.rows().saturating_sub(above + u32::from(caption.is_some()));
     let room = f64::from(room) * style.row_pitch();
     let at_size = |size_pt: f64, least: f64| {
-        let foot = Foot::set(&foot, size_pt, style.area_width);
+        let foot = Foot::set(&foot, size_pt, style.area_width());
         SetTable { caption: caption.clone(), foot, ..at_size(table, &placed, &edges, head, size_pt, least) }
     };
     fewest_pages(table, style, room, at_size)
@@ -106,11 +106,11 @@ fn fewest_pages(
     for (size_pt, least) in sizes(table, style)? {
         let mut set = at_size(size_pt, least);
         let top: f64 = set.heights[..set.head].iter().sum();
-        if let Some(high) = set.heights[set.head..].iter().position(|h| top + h > style.area_height) {
+        if let Some(high) = set.heights[set.head..].iter().position(|h| top + h > style.area_height()) {
             too_high = set.head + high + 1;
             continue;
         }
-        let pages = set.parts(room, style.area_height, set.foot.height()).len();
+        let pages = set.parts(room, style.area_height(), set.foot.height()).len();
         set.whole = table.least_pt.is_some() && pages == 1;
         if best.as_ref().is_none_or(|(fewest, _)| pages < *fewest) {
             best = Some((pages, set));
@@ -193,7 +193,7 @@ fn edges(table: &Table, style: &Style) -> Result<Vec<f64>, PaperError> {
     let mut at = 0.0;
     for share in &table.columns {
         at += share;
-        edges.push(at / sum * style.area_width);
+        edges.push(at / sum * style.area_width());
     }
     Ok(edges)
 }
@@ -257,11 +257,7 @@ impl SetTable {
         }
         let whole = lines(high + BELOW_TABLE) + caption + self.tail;
         let one_piece = self.heights.len() - self.head == 1;
-        if self.tail > 0 && one_piece && whole <= style.lines_per_page {
-            whole
-        } else {
-            lines(high) + caption
-        }
+        if self.tail > 0 && one_piece && whole <= style.rows() { whole } else { lines(high) + caption }
     }
 
     /// Height of head and first row, in millimetres: the least that has to have room.

@@ -13,17 +13,17 @@ use super::flow::{Flow, Laid};
 impl Style {
     /// The sheet as the reader sees it who has turned the page: its upper edge is the page's left one.
     pub(super) fn turned(&self) -> Style {
-        let rows = (self.area_width / self.row_pitch()).floor().max(1.0);
-        let foot = self.paper_height - self.margin_top - self.area_height;
+        let rows = (self.area_width() / self.row_pitch()).floor().max(1.0);
         Style {
             paper_width: self.paper_height,
             paper_height: self.paper_width,
-            margin_left: foot,
             margin_top: self.margin_left,
-            area_width: self.area_height,
-            area_height: self.area_width,
-            chars_per_line: (self.area_height / self.char_pitch()).floor() as u32,
+            margin_right: self.margin_top,
+            margin_bottom: self.margin_right,
+            margin_left: self.margin_bottom,
+            chars_per_line: (self.area_height() / self.char_pitch()).floor() as u32,
             lines_per_page: rows as u32,
+            line_pitch_pt: None,
             ..self.clone()
         }
     }
