@@ -308,7 +308,7 @@ fn a_number_without_a_head_stands_under_the_title() {
     assert_eq!(lines[at].row, lines[at - 1].row.map(|row| row + 1));
     let style = Style::gbt9704();
     let middle = lines[at].x + lines[at].width / 2.0;
-    assert!((middle - style.margin_left - style.area_width / 2.0).abs() < 0.1, "{middle}");
+    assert!((middle - style.margin_left - style.area_width() / 2.0).abs() < 0.1, "{middle}");
 }
 
 #[test]

@@ -245,7 +245,7 @@ impl<'s> Flow<'s> {
     pub fn centred_line(&mut self, cells: &[Cell], kind: LineKind) {
         let size_pt = self.style.body_pt;
         let baseline = self.baseline(self.row, size_pt);
-        let (left, width) = (self.style.margin_left, self.style.area_width);
+        let (left, width) = (self.style.margin_left, self.style.area_width());
         let line = centred(cells, kind, size_pt, left, width, baseline);
         self.push(Line { row: Some(self.row), ..line });
         self.row += 1;
