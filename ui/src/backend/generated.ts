@@ -1,6 +1,12 @@
 // Written from the program's own types by `cargo test --test client`; do not edit.
 /* eslint-disable */
 
+export type ApplicationId = { 
+/**
+ * Record id.
+ */
+id: number, };
+
 export type Attachment = { 
 /**
  * SHA-256, lower-case hex.
@@ -14,6 +20,20 @@ name: string,
  * Bytes.
  */
 size: number, };
+
+export type Basis = { "by": "applications", 
+/**
+ * Filed earlier in the month.
+ */
+before: number, 
+/**
+ * Of this one.
+ */
+count: number, } | { "by": "pages", 
+/**
+ * How many.
+ */
+pages: number, };
 
 export type BinRow = { 
 /**
@@ -55,6 +75,70 @@ level: number,
  * Its pieces in order.
  */
 inlines: Array<Inline>, };
+
+export type CaseEvent = { 
+/**
+ * Stable; none while it is only read out of the record.
+ */
+id: number | null, 
+/**
+ * What happened.
+ */
+event: Event, 
+/**
+ * 要求补正
+ */
+label: string, 
+/**
+ * What else there is to say of it.
+ */
+detail: string, 
+/**
+ * When it was entered; none while it is only read out of the record.
+ */
+entered_at: string | null, };
+
+export type CaseView = { 
+/**
+ * Record id.
+ */
+id: number, 
+/**
+ * 登记号; may be empty.
+ */
+number: string, 
+/**
+ * What is asked for.
+ */
+content: string, 
+/**
+ * The record's values without personal data.
+ */
+values: { [key in string]: Value }, 
+/**
+ * In their order.
+ */
+events: Array<CaseEvent>, 
+/**
+ * Whether the events are kept; else they are read out of the record, and the first one added keeps them.
+ */
+kept: boolean, 
+/**
+ * Where it stands today; none where the events cannot be read.
+ */
+state: State | null, 
+/**
+ * Why they cannot be read.
+ */
+problem: Failure | null, 
+/**
+ * What can be done next, and what cannot with the reason.
+ */
+possible: Array<Possible>, 
+/**
+ * What was put right or taken back, the latest first.
+ */
+past: Array<PastCaseEvent>, };
 
 export type Catalogue = { 
 /**
@@ -150,6 +234,20 @@ figures: Array<Figure>,
  */
 sheet: CheckSheet, };
 
+export type ChangedEvent = { 
+/**
+ * Record id.
+ */
+id: number, 
+/**
+ * Which, from 0.
+ */
+position: number, 
+/**
+ * As it should be.
+ */
+event: Event, };
+
 export type CheckSheet = { 
 /**
  * Year.
@@ -208,6 +306,8 @@ id: string,
  */
 label: string, };
 
+export type Consulted = "third_party" | "office";
+
 export type Correction = { 
 /**
  * Year.
@@ -239,6 +339,14 @@ todos: Array<Todo>,
  * Filing date.
  */
 filing: Filing, };
+
+export type DayKind = { "kind": "working" } | { "kind": "adjusted" } | { "kind": "weekend" } | { "kind": "holiday", "name": string } | { "kind": "local", "name": string };
+
+export type Decree = "of2007" | "of2019";
+
+export type Delivery = "direct" | "entrusted" | "posted" | "electronic" | "unrecorded";
+
+export type DisputeKind = "reconsideration" | "litigation";
 
 export type DraftRequest = { 
 /**
@@ -345,6 +453,145 @@ catalogue: CatalogueId,
  * All its ids in order.
  */
 ids: Array<number>, };
+
+export type Event = { 
+/**
+ * The day that counts.
+ */
+on: string, 
+/**
+ * Taken over from a record that was kept without events: what came before it is not on record, so it is
+ * not asked for.
+ */
+taken_over: boolean, } & ({ "what": "received", 
+/**
+ * How it came.
+ */
+way: Way, 
+/**
+ * The day it arrived.
+ */
+arrived_on: string, 
+/**
+ * The day it was confirmed with the applicant.
+ */
+confirmed_on: string | null, } | { "what": "correction_asked", 
+/**
+ * Last day for the correction.
+ */
+until: string, } | { "what": "correction_received", 
+/**
+ * Why it came late, where the reason is good (正当理由).
+ */
+excuse: string | null, } | { "what": "consultation_asked", 
+/**
+ * Who is asked.
+ */
+whom: Consulted, 
+/**
+ * Which of several, from 1.
+ */
+party: number, } | { "what": "consultation_served", 
+/**
+ * Who was asked.
+ */
+whom: Consulted, 
+/**
+ * Which of several.
+ */
+party: number, } | { "what": "consultation_answered", 
+/**
+ * Who was asked.
+ */
+whom: Consulted, 
+/**
+ * Which of several.
+ */
+party: number, 
+/**
+ * Whether they agree to publication.
+ */
+agrees: boolean, } | { "what": "extended", 
+/**
+ * By how many working days.
+ */
+days: number, 
+/**
+ * The day the head of the disclosure office agreed.
+ */
+approved_on: string, } | { "what": "reasons_asked" } | { "what": "reasons_given", 
+/**
+ * Whether the office finds them reasonable.
+ */
+reasonable: boolean, } | { "what": "deferred", 
+/**
+ * Last day for the answer.
+ */
+until: string, } | { "what": "fee_notice", 
+/**
+ * To be paid, in 元.
+ */
+yuan: number, 
+/**
+ * What it was charged by; none where the office reckoned it elsewhere.
+ */
+basis: Basis | null, 
+/**
+ * 减免, in 元, already taken off.
+ */
+reduction: number, 
+/**
+ * Why it was reduced.
+ */
+reason: string, } | { "what": "fee_served" } | { "what": "fee_paid" } | { "what": "decided", 
+/**
+ * One of the outcomes of the 2021 table.
+ */
+outcome: string, } | { "what": "delivered", 
+/**
+ * How.
+ */
+by: Delivery, } | { "what": "withdrawn" } | { "what": "corrected", 
+/**
+ * One of the outcomes of the 2021 table.
+ */
+outcome: string, 
+/**
+ * Why.
+ */
+reason: string, } | { "what": "disputed", 
+/**
+ * Which.
+ */
+kind: DisputeKind, 
+/**
+ * Its 案号 in the ledger of disputes.
+ */
+case_number: string, });
+
+export type EventPlace = { 
+/**
+ * Record id.
+ */
+id: number, 
+/**
+ * Which, from 0.
+ */
+position: number, };
+
+export type Explanation = { 
+/**
+ * Day by day, the day of the beginning left out.
+ */
+steps: Array<Step>, 
+/**
+ * In one sentence.
+ */
+text: string, 
+/**
+ * 「2027 年安排未入库，按周末推算」, where it is so.
+ */
+note: string | null, };
 
 export type Failure = { 
 /**
@@ -898,6 +1145,24 @@ updated_at: string,
  */
 deleted_at: string | null, };
 
+export type Limit = { 
+/**
+ * What has to happen: 告知补正, 第三方提出意见, 缴费.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * Why.
+ */
+explanation: Explanation | null, 
+/**
+ * Whether the day has passed.
+ */
+passed: boolean, };
+
 export type MainFigure = { 
 /**
  * Figure id.
@@ -941,6 +1206,20 @@ part: string,
  * The text.
  */
 narrative: Narrative, };
+
+export type NewEvent = { 
+/**
+ * Record id.
+ */
+id: number, 
+/**
+ * What happened.
+ */
+event: Event, 
+/**
+ * Put it where its day belongs, not at the end: something was forgotten.
+ */
+by_date: boolean, };
 
 export type Offer = { 
 /**
@@ -1050,6 +1329,30 @@ part: string, };
 
 export type PartState = "empty" | "errors" | "warnings" | "done";
 
+export type PastCaseEvent = { 
+/**
+ * 要求补正 2025年9月28日
+ */
+text: string, 
+/**
+ * When it was put right or taken back.
+ */
+replaced_at: string, };
+
+export type Pause = { 
+/**
+ * The day it begins; itself still counted.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * What for, as the explanation says it: 征求第三方意见.
+ */
+why: string, };
+
 export type Place = { "type": "figure", 
 /**
  * Figure id.
@@ -1083,6 +1386,28 @@ title: string, } | { "type": "setting",
  * Which.
  */
 name: string, };
+
+export type Possible = { 
+/**
+ * The event with what a form starts from.
+ */
+event: Event, 
+/**
+ * On the button: 要求补正, 延期.
+ */
+label: string, 
+/**
+ * Why it cannot be, in a sentence; none where it can.
+ */
+refused: string | null, 
+/**
+ * For a decision, the outcomes that can be taken; empty for other steps.
+ */
+outcomes: Array<string>, 
+/**
+ * Last day for the step, where the law sets one.
+ */
+by: string | null, };
 
 export type Preview = { 
 /**
@@ -1309,6 +1634,16 @@ year: number,
  */
 filter: { [key in string]: Array<string> }, };
 
+export type Remedy = { 
+/**
+ * 行政复议: 60 days.
+ */
+reconsideration_until: string, 
+/**
+ * 行政诉讼: six months.
+ */
+litigation_until: string, };
+
 export type Report = { 
 /**
  * Year.
@@ -1492,6 +1827,100 @@ export_dir: string,
  * The program's version.
  */
 version: string, };
+
+export type State = { 
+/**
+ * Which decree it is under.
+ */
+decree: Decree, 
+/**
+ * The day of receipt.
+ */
+received_on: string, 
+/**
+ * Where it stands.
+ */
+status: Status, 
+/**
+ * The same in words.
+ */
+status_label: string, 
+/**
+ * Last day without the extension.
+ */
+first_due: string | null, 
+/**
+ * Last day for the answer; none while the clock stands still with no end in sight.
+ */
+due: string | null, 
+/**
+ * Working days left; 0 on the last day, negative after it. None once the case is over.
+ */
+days_left: number | null, 
+/**
+ * Whether the answer is, or was, late.
+ */
+overdue: boolean, 
+/**
+ * Whether the answer was delivered in time; none before that.
+ */
+on_time: boolean | null, 
+/**
+ * One of the outcomes of the 2021 table.
+ */
+outcome: string | null, 
+/**
+ * The day of the decision or of the withdrawal.
+ */
+decided_on: string | null, 
+/**
+ * The day that counts as its delivery.
+ */
+delivered_on: string | null, 
+/**
+ * Working days it was put off by.
+ */
+extended_by: number, 
+/**
+ * Time that was taken out.
+ */
+pauses: Array<Pause>, 
+/**
+ * Other terms that run now.
+ */
+limits: Array<Limit>, 
+/**
+ * What was done late or left out.
+ */
+faults: Array<string>, 
+/**
+ * Why it is due when it is.
+ */
+explanation: Explanation, 
+/**
+ * Where the delivery was signed for.
+ */
+remedy: Remedy | null, };
+
+export type Status = "handling" | "awaiting_correction" | "correction_lapsed" | "consulting" | "awaiting_reasons" | "awaiting_payment" | "payment_lapsed" | "decided" | "closed" | "withdrawn";
+
+export type Step = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * What kind of day it is.
+ */
+kind: DayKind, 
+/**
+ * Which working day it is; none where it is not counted.
+ */
+number: number | null, 
+/**
+ * In words: 第3个工作日, 国庆节放假, 征求第三方意见，不计.
+ */
+label: string, };
 
 export type TableView = { 
 /**
@@ -1685,6 +2114,8 @@ key: string,
  */
 note: string, };
 
+export type Way = "in_person" | "oral" | "registered" | "letter" | "online" | "fax";
+
 export type WebAddress = { 
 /**
  * `http://` or `https://`
@@ -1755,6 +2186,10 @@ export interface Commands {
   'records.save': { request: RecordDraft; response: LedgerRecord }
   'records.delete': { request: RecordIds; response: null }
   'records.restore': { request: RecordIds; response: null }
+  'application.case': { request: ApplicationId; response: CaseView }
+  'application.event.add': { request: NewEvent; response: CaseView }
+  'application.event.change': { request: ChangedEvent; response: CaseView }
+  'application.event.remove': { request: EventPlace; response: CaseView }
   'bin.list': { request: null; response: Array<BinRow> }
   'bin.empty': { request: null; response: null }
   'dashboard.show': { request: Year; response: Dashboard }

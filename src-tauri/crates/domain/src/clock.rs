@@ -8,8 +8,11 @@
 mod apply;
 mod case;
 mod decide;
+mod detail;
 mod due;
 mod event;
+mod possible;
+mod record;
 mod state;
 mod terms;
 
@@ -19,6 +22,8 @@ use ts_rs::TS;
 
 pub use case::{Case, Consultation, Extension};
 pub use event::{Consulted, Delivery, DisputeKind, Event, Way, What, not_after, received};
+pub use possible::{Possible, possible};
+pub use record::{FOLLOWED, FOLLOWED_FEE, follow, from_record, refuse_typed};
 pub use state::{Limit, Remedy, State, Status};
 pub use terms::{
     HotlineTerm, PUBLICATION_DAYS, ReportTerm, hotline_due, publication_due, report_due, report_term,

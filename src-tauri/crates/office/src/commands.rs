@@ -4,6 +4,7 @@ use domain::figure::Figure;
 use domain::narrative::Narrative;
 use domain::{Catalogue, Entry, Ledger, Profile, Record, RecordPage, RecordQuery, Values};
 
+use crate::applications::{self, ApplicationId, CaseView, ChangedEvent, EventPlace, NewEvent};
 use crate::catalogues::{self, EntryDraft, EntryId, EntryOrder, Retirement};
 use crate::cells::{self, CellsDraft, CellsSaved, Trial, TrialDraft};
 use crate::checks::{self, CheckSheet, FindingOfYear, WaiverDraft};
@@ -35,6 +36,10 @@ crate::declare_commands! { Office;
     "records.save" => records::save: RecordDraft => Record,
     "records.delete" => records::delete: RecordIds => (),
     "records.restore" => records::restore: RecordIds => (),
+    "application.case" => applications::case: ApplicationId => CaseView,
+    "application.event.add" => applications::add_event: NewEvent => CaseView,
+    "application.event.change" => applications::change_event: ChangedEvent => CaseView,
+    "application.event.remove" => applications::remove_event: EventPlace => CaseView,
     "bin.list" => records::bin: () => Vec<BinRow>,
     "bin.empty" => records::empty_bin: () => (),
     "dashboard.show" => dashboard::show: Year => Dashboard,

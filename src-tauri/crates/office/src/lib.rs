@@ -3,6 +3,7 @@
 //!
 //! Nothing here reads the clock; every call brings its moment. Nothing here draws a window.
 
+pub mod applications;
 pub mod backups;
 pub mod catalogues;
 pub mod cells;

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
+use domain::calendar::Calendar;
 use domain::{Failure, Profile};
 use store::Store;
 
@@ -48,6 +49,20 @@ impl Office {
     /// What the store says.
     pub fn profile(&self) -> Result<Profile, Failure> {
         Ok(self.store.profile()?.unwrap_or_default())
+    }
+
+    /// The office's working days: the State Council's notices, those the office added, and the holidays of its
+    /// place.
+    ///
+    /// # Errors
+    /// What the store says; `calendar.damaged`.
+    pub fn calendar(&self) -> Result<Calendar, Failure> {
+        let mut calendar = Calendar::state()?;
+        for kept in self.store.notices()? {
+            calendar = calendar.with_notice(kept.notice);
+        }
+        let local = self.store.local_holidays()?;
+        Ok(if local.is_empty() { calendar } else { calendar.with_local(local) })
     }
 
     /// The fonts, read once.

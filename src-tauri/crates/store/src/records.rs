@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params_from_i
 use crate::catalogue::Names;
 use crate::error::{Error, Result, no_record, unknown_ledger};
 use crate::row::{self, Columns};
-use crate::{Store, filter, numbering, search, time, versions};
+use crate::{Store, events, filter, numbering, search, time, versions};
 
 /// From so many records at a time on, the search index is put in order afterwards.
 const MANY: usize = 1_000;
@@ -101,7 +101,8 @@ impl Store {
     /// one.
     ///
     /// # Errors
-    /// As [`Store::insert`]; `record.missing`; `record.deleted` for one in the recycle bin.
+    /// As [`Store::insert`]; `record.missing`; `record.deleted` for one in the recycle bin;
+    /// `application.events` for what follows from a case's events.
     pub fn update(
         &mut self,
         ledger: &str,
@@ -113,6 +114,7 @@ impl Store {
             let ledger = known(ledger)?;
             let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let names = Names::read(&transaction)?;
+            events::guard_typed(&transaction, ledger, &names, id, values)?;
             change(&transaction, ledger, id, values, &names, now)?;
             let record = row::read(&transaction, ledger, &names, id)?;
             transaction.commit()?;
@@ -241,7 +243,8 @@ fn add(
     Ok(id)
 }
 
-fn change(
+/// Puts values in place of a record's, in a transaction that the caller has begun.
+pub(crate) fn change(
     db: &Connection,
     ledger: &'static Ledger,
     id: i64,

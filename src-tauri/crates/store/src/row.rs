@@ -213,6 +213,19 @@ pub(crate) fn read_all(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The records that meet a condition without parameters, oldest first, as [`read_all`] gives them.
+pub(crate) fn read_where(
+    db: &Connection,
+    ledger: &'static Ledger,
+    names: &Names,
+    condition: &str,
+) -> Result<Vec<Record>> {
+    let sql = format!("SELECT {} FROM {} WHERE {condition} ORDER BY id", selected(ledger), ledger.id);
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map([], |row| record(ledger, row, names))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 fn selected(ledger: &Ledger) -> String {
     let fields: String = ledger.own_fields().map(|f| format!(", \"{}\"", f.id)).collect();
     format!("created_at, updated_at, deleted_at, id{fields}")

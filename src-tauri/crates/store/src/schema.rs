@@ -5,8 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::Result;
 use crate::{
-    attachments, catalogue, entered, narrative, numbering, own_figures, profile, report, settings, tables,
-    versions, waivers,
+    attachments, calendar, catalogue, entered, events, narrative, numbering, own_figures, profile, report,
+    settings, tables, versions, waivers,
 };
 
 /// `GKNB`, kept in the file's header: these are our records and no other program's.
@@ -33,6 +33,8 @@ pub(crate) fn steps() -> Vec<&'static Step> {
         settings::STEPS,
         waivers::STEPS,
         versions::STEPS,
+        events::STEPS,
+        calendar::STEPS,
     ];
     before.into_iter().chain(tables::STEPS).chain(after).flatten().collect()
 }

@@ -22,14 +22,14 @@ impl Case<'_> {
             What::ConsultationAnswered { whom, party, agrees } => {
                 self.consultation(*whom, *party)?.answer(on, *agrees)
             }
-            What::Extended { days, approved_on } => self.extend(on, *days, *approved_on),
+            What::Extended { days, approved_on } => self.extend(on, *days, *approved_on, event.taken_over),
             What::ReasonsAsked => self.ask_reasons(),
             What::ReasonsGiven { reasonable } => self.give_reasons(*reasonable),
             What::Deferred { until } => self.defer(on, *until),
-            What::FeeNotice { yuan } => self.demand_fee(on, *yuan),
+            What::FeeNotice { yuan, reduction, .. } => self.demand_fee(on, *yuan, *reduction),
             What::FeeServed => self.serve_fee(on),
             What::FeePaid => self.pay_fee(on),
-            What::Decided { outcome } => self.decide(on, outcome),
+            What::Decided { outcome } => self.decide(on, outcome, event.taken_over),
             What::Withdrawn => {
                 self.withdraw(on);
                 Ok(())
@@ -157,7 +157,13 @@ impl Case<'_> {
         })
     }
 
-    fn extend(&mut self, on: NaiveDate, days: u32, approved_on: NaiveDate) -> Result<(), Failure> {
+    fn extend(
+        &mut self,
+        on: NaiveDate,
+        days: u32,
+        approved_on: NaiveDate,
+        taken_over: bool,
+    ) -> Result<(), Failure> {
         let most = self.decree.extension_days();
         if self.extension.is_some() {
             return Err(refused("clock.extension", "已经延期过一次，不能再延", "请在延长后的期限内答复。"));
@@ -188,7 +194,7 @@ impl Case<'_> {
                 "请尽快答复；延期要在原期限届满前告知申请人。",
             ));
         }
-        self.extension = Some(Extension { on, days });
+        self.extension = Some(Extension { on, days, dated: !taken_over });
         Ok(())
     }
 
@@ -240,7 +246,7 @@ impl Case<'_> {
         Ok(())
     }
 
-    fn demand_fee(&mut self, on: NaiveDate, yuan: i64) -> Result<(), Failure> {
+    fn demand_fee(&mut self, on: NaiveDate, yuan: i64, reduction: i64) -> Result<(), Failure> {
         self.only_2019("收取信息处理费", "第四十二条")?;
         if on < crate::fees::begin() {
             return Err(refused(
@@ -262,7 +268,7 @@ impl Case<'_> {
                 long_date(on)
             ));
         }
-        self.fee = Some(FeeDemand { noticed_on: on, yuan, served_on: None, paid_on: None });
+        self.fee = Some(FeeDemand { noticed_on: on, yuan, reduction, served_on: None, paid_on: None });
         Ok(())
     }
 

@@ -28,6 +28,8 @@ pub struct Extension {
     pub on: NaiveDate,
     /// By how many working days.
     pub days: u32,
+    /// Whether that day is on record; a ledger that only says 已延长 does not know it.
+    pub dated: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +43,7 @@ pub(super) struct Correction {
 pub(super) struct FeeDemand {
     pub noticed_on: NaiveDate,
     pub yuan: i64,
+    pub reduction: i64,
     pub served_on: Option<NaiveDate>,
     pub paid_on: Option<NaiveDate>,
 }
@@ -137,7 +140,7 @@ impl<'c> Case<'c> {
         }
     }
 
-    fn take(&mut self, event: &Event) -> Result<(), Failure> {
+    pub(super) fn take(&mut self, event: &Event) -> Result<(), Failure> {
         let (last, label) = (self.last.0, event.what.label());
         if event.on < last {
             let message = format!(

@@ -12,11 +12,14 @@ use crate::ledgers::OUTCOMES;
 const WITHDRAWN: &str = "other.other";
 
 impl Case<'_> {
-    pub(super) fn decide(&mut self, on: NaiveDate, outcome: &str) -> Result<(), Failure> {
+    /// A decision that was taken over from the ledger stands as it was: what led to it is not on record.
+    pub(super) fn decide(&mut self, on: NaiveDate, outcome: &str, taken_over: bool) -> Result<(), Failure> {
         known(outcome)?;
-        self.check_waiting(on, outcome)?;
-        self.check_ground(outcome)?;
-        self.check_opinions(on, outcome)?;
+        if !taken_over {
+            self.check_waiting(on, outcome)?;
+            self.check_ground(outcome)?;
+            self.check_opinions(on, outcome)?;
+        }
         self.ending = Some(Ending { on, outcome: outcome.to_owned(), withdrawn: false });
         Ok(())
     }
@@ -113,6 +116,12 @@ impl Case<'_> {
         }
         if !matches!(outcome, "granted" | "partly") {
             return Ok(());
+        }
+        if third().any(|c| c.answered.is_some_and(|(_, agrees)| !agrees)) && outcome == "granted" {
+            self.faults.push(
+                "第三方不同意公开；决定公开的，要把公开的内容和理由书面告知第三方（条例第三十二条）"
+                    .to_owned(),
+            );
         }
         let open = self.consultations.iter().find(|c| {
             let passed = self.consultation_limit(c).is_some_and(|limit| on > limit.due);

@@ -46,12 +46,18 @@ impl Case<'_> {
     fn pause(&self, asked: &Consultation) -> Option<Pause> {
         let limit = self.consultation_limit(asked).map(|d| d.due);
         let answered = asked.answered.map(|(on, _)| on);
+        let decided = self.ending.as_ref().map(|ending| ending.on);
         let to = match (answered, limit) {
             (Some(answered), Some(limit)) => answered.min(limit),
             (Some(day), None) | (None, Some(day)) => day,
-            (None, None) => return None,
+            (None, None) => decided?,
         };
-        let open = if answered.is_none() { "（尚未答复，按期满计）" } else { "" };
+        // Whoever decides without waiting any longer needs no more time for it.
+        let to = decided.map_or(to, |decided| to.min(decided));
+        let open = match (answered, decided) {
+            (None, None) => "（尚未答复，按期满计）",
+            _ => "",
+        };
         Some(Pause { from: asked.asked_on, to, why: format!("征求{}意见{open}", asked.whom.label()) })
     }
 

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::Decree;
 use crate::Failure;
 use crate::calendar::long_date;
+use crate::fees::Basis;
 
 /// How an application came; it fixes the day of receipt (条例第三十一条). Keys as in the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -77,6 +78,8 @@ pub enum Delivery {
     Posted,
     /// 网络、电子邮件: the day it is sent.
     Electronic,
+    /// Not recorded: the ledger had a day of delivery and nothing else.
+    Unrecorded,
 }
 
 /// What a case before another body is.
@@ -97,6 +100,17 @@ pub struct Event {
     /// What happened.
     #[serde(flatten)]
     pub what: What,
+    /// Taken over from a record that was kept without events: what came before it is not on record, so it is
+    /// not asked for.
+    #[serde(default)]
+    pub taken_over: bool,
+}
+
+impl Event {
+    /// What happened on a day.
+    pub fn new(on: NaiveDate, what: What) -> Self {
+        Self { on, what, taken_over: false }
+    }
 }
 
 /// What happened.
@@ -166,8 +180,17 @@ pub enum What {
     },
     /// 收费通知 (国办函〔2020〕109号). The event's day is the day it went out.
     FeeNotice {
-        /// 元.
+        /// To be paid, in 元.
         yuan: i64,
+        /// What it was charged by; none where the office reckoned it elsewhere.
+        #[serde(default)]
+        basis: Option<Basis>,
+        /// 减免, in 元, already taken off.
+        #[serde(default)]
+        reduction: i64,
+        /// Why it was reduced.
+        #[serde(default)]
+        reason: String,
     },
     /// The notice of the fee reached the applicant; 20 working days to pay begin.
     FeeServed,
@@ -257,7 +280,7 @@ pub fn received(way: Way, arrived_on: NaiveDate, confirmed_on: Option<NaiveDate>
             )
         })?,
     };
-    Ok(Event { on, what: What::Received { way, arrived_on, confirmed_on } })
+    Ok(Event::new(on, What::Received { way, arrived_on, confirmed_on }))
 }
 
 /// Whether no event lies in the future.

@@ -153,7 +153,7 @@ impl Case<'_> {
     pub fn status(&self, today: NaiveDate) -> Status {
         match self.phase() {
             Phase::Ended if self.ending.as_ref().is_some_and(|e| e.withdrawn) => Status::Withdrawn,
-            Phase::Ended if self.delivered.is_some() => Status::Closed,
+            Phase::Ended if self.delivered.is_some() || self.was_given_up() => Status::Closed,
             Phase::Ended => Status::Decided,
             Phase::AwaitingCorrection if self.correction.is_some_and(|c| today > c.until) => {
                 Status::CorrectionLapsed
@@ -169,6 +169,11 @@ impl Case<'_> {
             }
             Phase::Handling => Status::Handling,
         }
+    }
+
+    /// 视为放弃申请，不再处理: there is nothing to be delivered.
+    fn was_given_up(&self) -> bool {
+        matches!(self.outcome(), Some("other.not_corrected" | "other.not_paid"))
     }
 
     fn is_consulting(&self, today: NaiveDate) -> bool {

@@ -52,6 +52,7 @@ fn read<T: serde::de::DeserializeOwned>(json: serde_json::Value) -> T {
     serde_json::from_value(json).unwrap()
 }
 
+mod cases;
 mod figures;
 mod locks;
 mod work;

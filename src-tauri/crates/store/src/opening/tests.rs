@@ -8,9 +8,8 @@ use rusqlite::ErrorCode;
 use super::*;
 use crate::error::Error;
 
-/// The present schema and the one after it.
-const PRESENT: i32 = 2;
-const NEXT: i32 = PRESENT + 1;
+/// A schema after every present one.
+const NEXT: i32 = 1_000;
 
 const COMMENTS: Step = Step { version: NEXT, sql: "CREATE TABLE comment (id INTEGER PRIMARY KEY)" };
 const BROKEN: Step = Step { version: NEXT, sql: "CREATE TABLE office (id INTEGER)" };
@@ -19,6 +18,10 @@ fn with(step: &'static Step) -> Vec<&'static Step> {
     let mut steps = schema::steps();
     steps.push(step);
     steps
+}
+
+fn present() -> i32 {
+    schema::steps().iter().map(|step| step.version).max().unwrap()
 }
 
 fn code(failed: Result<Store>) -> String {
@@ -33,8 +36,9 @@ fn an_older_file_is_backed_up_and_then_brought_up_to_date() {
     let store = open_with(folder.path(), &with(&COMMENTS)).unwrap();
     assert_eq!(schema::version(&store.db).unwrap(), NEXT);
     assert_eq!(store.narrative(2018, "overview").unwrap().unwrap().0, "旧");
-    let copy = Connection::open(folder.path().join("gongkai-升级前-v2-1.db")).unwrap();
-    assert_eq!(schema::version(&copy).unwrap(), PRESENT);
+    let copy = format!("gongkai-升级前-v{}-1.db", present());
+    let copy = Connection::open(folder.path().join(copy)).unwrap();
+    assert_eq!(schema::version(&copy).unwrap(), present());
     drop(store);
     assert_eq!(code(open_with(folder.path(), &schema::steps())), "database.newer", "there is no way back");
 }
@@ -46,7 +50,7 @@ fn a_step_that_fails_changes_nothing() {
     let steps = [with(&COMMENTS), vec![&BROKEN]].concat();
     assert_eq!(code(open_with(folder.path(), &steps)), "database.failed");
     let store = Store::open(folder.path()).unwrap();
-    assert_eq!(schema::version(&store.db).unwrap(), PRESENT);
+    assert_eq!(schema::version(&store.db).unwrap(), present());
     let comments = "SELECT count(*) FROM sqlite_master WHERE name = 'comment'";
     assert_eq!(store.db.query_row(comments, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
 }
