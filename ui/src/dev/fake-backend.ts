@@ -8,6 +8,7 @@
  */
 import type { Commands, Figure, LedgerRecord, Report, Todo, Value, Values } from '@/backend/generated'
 import { annualHandlers } from './annual'
+import { caseHandlers } from './cases'
 import { fail, ledgerOf, LEDGERS, NOW, Office } from './office'
 import { dateOf, page } from './records'
 import { about, starter } from './report'
@@ -71,6 +72,7 @@ function handlers(office: Office): Handlers {
   }
   return {
     ...annualHandlers(office),
+    ...caseHandlers(),
     'app.start': () => office.start(),
     'app.setup': ({ profile, sample }) => {
       office.first = false
