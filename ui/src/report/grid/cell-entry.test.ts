@@ -38,10 +38,13 @@ describe('what is typed into a cell', () => {
     ['1,2', '「1,2」读不成一个数字，请检查小数点和逗号'],
     ['1.2.3', '「1.2.3」读不成一个数字，请检查小数点和逗号'],
     ['3.5', '这一格填整数'],
+    ['3.1234567', '这一格填整数'],
+    ['1234567890123', '这个数太大，请检查是不是多输了数字'],
     ['0余', '「余」前面的数字要大于 0'],
   ])('「%s」: %s', (typed, why) => expect(readCell(typed, whole)).toEqual({ is: 'wrong', why }))
   it('says how many places there may be', () => {
     expect(readCell('0.12345', { decimals: 4, negative: false })).toEqual({ is: 'wrong', why: '这一格最多 4 位小数' })
+    expect(readCell('0.1234567', { decimals: 6, negative: false })).toEqual({ is: 'wrong', why: '这一格最多 6 位小数' })
   })
   it('takes a minus where the form has one', () => {
     expect(readCell('－3', { decimals: 0, negative: true })).toEqual({

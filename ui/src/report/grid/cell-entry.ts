@@ -39,14 +39,24 @@ export function readCell(typed: string, { decimals, negative }: CellRange): Cell
   const digits = below ? signed.slice(1) : signed
   if (!/^[\d,.]+$/.test(digits)) return wrong(`「${typed.trim()}」不是数字；没有的填 0，不涉及的填「不适用」`)
   const number = readDigits(digits)
-  if (number === null) return wrong(`「${typed.trim()}」读不成一个数字，请检查小数点和逗号`)
+  if (number === null) return wrong(whyNone(digits, typed.trim(), decimals))
   const places = number.split('.')[1]?.length ?? 0
-  if (places > decimals) return wrong(decimals === 0 ? '这一格填整数' : `这一格最多 ${decimals} 位小数`)
+  if (places > decimals) return wrong(tooFine(decimals))
   const value = below && millionths(number) !== 0n ? `-${number}` : number
   if (!bound) return { is: 'value', value: { kind: 'exact', value } }
   if (millionths(number) === 0n) return wrong('「余」前面的数字要大于 0')
   return { is: 'value', value: { kind: 'at_least', value } }
 }
+
+/** What keeps digits, points and commas from being a number. */
+function whyNone(digits: string, typed: string, decimals: number): string {
+  const [whole = '', fraction = '', ...rest] = digits.replace(/,/g, '').split('.')
+  if (rest.length === 0 && whole.length > 12) return '这个数太大，请检查是不是多输了数字'
+  if (rest.length === 0 && whole !== '' && fraction.length > 6) return tooFine(decimals)
+  return `「${typed}」读不成一个数字，请检查小数点和逗号`
+}
+
+const tooFine = (decimals: number): string => (decimals === 0 ? '这一格填整数' : `这一格最多 ${decimals} 位小数`)
 
 /** Digits with commas only where they part thousands; null: no number the report can hold. */
 function readDigits(digits: string): string | null {

@@ -6,6 +6,7 @@ mod about_total;
 mod against;
 mod announced;
 mod carried;
+mod cell_dash;
 mod coercion;
 mod decided;
 mod division;
@@ -13,6 +14,7 @@ mod doubled_marks;
 mod fee_part_six;
 mod form_labels;
 mod granted;
+mod growth;
 mod handling_fee;
 mod heads_numbering;
 mod impossible_date;
@@ -40,6 +42,7 @@ mod parts_open;
 mod parts_sum;
 mod penalty;
 mod percent_of_zero;
+mod percent_over;
 mod percent_places;
 mod percent_sum;
 mod percent_value;
@@ -55,6 +58,7 @@ mod problems_no_measures;
 mod problems_short;
 mod procurement_unit;
 mod published_late;
+mod rate;
 mod received;
 mod reconsideration;
 mod refused;
@@ -105,6 +109,9 @@ pub(super) static RULES: &[&Rule] = &[
     &percent_value::RULE,
     &percent_sum::RULE,
     &percent_places::RULE,
+    &percent_over::RULE,
+    &rate::RULE,
+    &growth::RULE,
     &percent_of_zero::RULE,
     &received::RULE,
     &carried::RULE,
@@ -160,6 +167,7 @@ pub(super) static RULES: &[&Rule] = &[
     &about_total::RULE,
     &heads_numbering::RULE,
     &form_labels::RULE,
+    &cell_dash::RULE,
     &staff::RULE,
     &procurement_unit::RULE,
     &published_late::RULE,

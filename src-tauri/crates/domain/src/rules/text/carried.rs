@@ -10,7 +10,7 @@ pub(super) static FACT: Fact = Fact {
         unwanted: OTHER_MATTERS,
         units: CASES,
     },
-    nouns: &[],
+    nouns: &["上年结转", "上年度结转"],
     cells: &["t3.carried.total"],
     values: |dossier| one("上年结转", sum(dossier, &["t3.carried.total"])),
 };

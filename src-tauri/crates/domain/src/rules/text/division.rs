@@ -39,7 +39,7 @@ pub(super) struct Division<'a> {
     pub span: Range<usize>,
     /// The parts.
     pub items: Vec<Item<'a>>,
-    /// Other numbers that the parts may belong to: 「收到5件，上年结转1件，其中……」.
+    /// Other numbers that the parts may make: 「收到5件，上年结转1件，其中……」.
     pub others: Vec<Decimal>,
     /// The words say that these are all parts: 「分别为」, 「包括」, a last one called 其他.
     pub claims: bool,
@@ -141,7 +141,7 @@ fn in_part<'a>(part: &'a PartText, words: &'a PartWords) -> Vec<Division<'a>> {
             let Some(total) = total.filter(|t| !t.unit.is_empty()) else { continue };
             let mut division = divided(said, total, trigger, until);
             let same = || before.iter().filter(|c| c.unit == total.unit).map(|c| c.value);
-            division.others = same().collect();
+            division.others.extend(same());
             division.others.extend(same().try_fold(Decimal::ZERO, Decimal::checked_add));
             if division.items.is_empty() && text.ends_with(['：', ':']) {
                 division.items = listed(&said, at, total);
@@ -189,11 +189,17 @@ fn triggers(said: &Said<'_>) -> Vec<Range<usize>> {
 fn divided<'a>(said: Said<'a>, total: &'a Number, trigger: &Range<usize>, until: usize) -> Division<'a> {
     let until = scope_end(&said, trigger, until);
     let mut items: Vec<Item<'a>> = Vec::new();
+    let mut others = Vec::new();
     let mut last_end = trigger.end;
     for number in said.counts().filter(|c| c.span.start >= trigger.end && c.span.end <= until) {
         let label = said.folded(last_end..number.span.start);
         let nested = label.matches(['（', '(']).count() > label.matches(['）', ')']).count();
         if any(label, STOPS).is_some() || label.trim_end().ends_with(['各', '均']) && items.is_empty() {
+            // 「共13件，其中公开12件，结转下年度1件」: the parts make what is left of the total.
+            let left = total.value.millionths() - number.value.millionths();
+            let goes_on =
+                label.contains("结转") && number.unit == total.unit && !said.before(total).contains("办结");
+            others.extend(goes_on.then(|| Decimal::from_millionths(left)));
             break;
         }
         if number.unit != total.unit || nested {
@@ -220,7 +226,7 @@ fn divided<'a>(said: Said<'a>, total: &'a Number, trigger: &Range<usize>, until:
     } else {
         trigger.start
     };
-    Division { said, total, span: start..last_end, items, others: Vec::new(), claims }
+    Division { said, total, span: start..last_end, items, others, claims }
 }
 
 /// Where a list ends: at the bracket that closes around it, or at the first 「；」 behind a list with commas.

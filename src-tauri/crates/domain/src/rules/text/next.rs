@@ -10,7 +10,7 @@ pub(super) static FACT: Fact = Fact {
         unwanted: OTHER_MATTERS,
         units: CASES,
     },
-    nouns: &[],
+    nouns: &["结转下年", "转入下年"],
     cells: &["t3.next.total"],
     values: |dossier| one("结转下年度继续办理", sum(dossier, &["t3.next.total"])),
 };

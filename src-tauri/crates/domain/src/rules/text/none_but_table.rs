@@ -94,12 +94,24 @@ fn denied<'a>(said: &Said<'a>, fact: &Fact, year: i32) -> Option<(Said<'a>, &'a 
             let otherwise = any(near, OTHERWISE).is_some() || said.of_another_year(start + at, year);
             let disputes = near.contains("复议") || near.contains("诉讼");
             let of_disputes = fact.nouns.iter().any(|n| n.contains("复议") || n.contains("诉讼"));
-            if !otherwise && any(near, fact.nouns).is_some() && disputes == of_disputes {
+            if !otherwise && is_meant(near, fact) && disputes == of_disputes {
                 return Some((*said, said.piece(&said.clause(start + at)).trim()));
             }
         }
     }
     None
+}
+
+/// The fact's noun stands here, and no other before it that it belongs to: 「没有不予公开的申请」 denies no
+/// application. What is counted up is denied one by one: 「没有行政许可、行政处罚」.
+fn is_meant(near: &str, fact: &Fact) -> bool {
+    let place = |fact: &Fact| fact.nouns.iter().filter_map(|noun| near.find(noun)).min();
+    let Some(mine) = place(fact) else { return false };
+    FACTS
+        .iter()
+        .filter_map(|other| place(other))
+        .filter(|at| *at < mine)
+        .all(|at| any(&near[at..mine], &["、", "和", "及", "与", "或"]).is_some())
 }
 
 #[cfg(test)]
@@ -125,5 +137,24 @@ mod tests {
             "没有因政府信息公开申请被申请行政复议、提起行政诉讼，没有逾期答复依申请公开的情况。",
         );
         nothing(&dossier);
+    }
+
+    #[test]
+    fn the_noun_next_to_the_denial_is_meant() {
+        let mut dossier = clean();
+        set(&mut dossier, "t3.result.partly.natural", 1);
+        set(&mut dossier, "t3.result.partly.total", 1);
+        add(&mut dossier, "overview", "全年没有部分公开的申请。");
+        let found = crate::rules::run(&dossier);
+        let found: Vec<_> = found.iter().filter(|f| f.rule == RULE.id).collect();
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].message.contains("部分公开"), "{}", found[0].message);
+    }
+
+    #[test]
+    fn nothing_carried_over_in_the_words() {
+        let mut dossier = clean();
+        add(&mut dossier, "overview", "没有上年结转的申请。");
+        assert_eq!(only(&dossier, RULE.id).len(), 1);
     }
 }

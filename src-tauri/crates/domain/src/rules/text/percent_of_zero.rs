@@ -1,8 +1,9 @@
 //! A rate of answers where nothing was asked.
 
 use super::against::sum;
-use super::said::{any, said};
+use super::said::{Said, any, said};
 use crate::number::Decimal;
+use crate::reading::Number;
 use crate::rules::{Dossier, Finding, Group, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -19,7 +20,7 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
     let none = sum(dossier, &["t3.new.total", "t3.carried.total"]) == Some(Decimal::ZERO);
     for said in said(dossier).filter(|said| said.text.contains("申请")) {
         let rate = any(said.text, &["答复率", "办结率", "回复率"]).is_some();
-        let nothing = none || said.counts().any(|c| c.value == Decimal::ZERO && c.unit == "件");
+        let nothing = none || said.counts().any(|c| is_none_received(&said, c));
         let disputes = any(said.text, &["复议", "热线", "投诉"]).is_some();
         if let Some(percent) = said.percents().next().filter(|_| rate && nothing && !disputes) {
             let message = format!("没有收到申请，文字却写了 {}% 的办结或答复率", percent.value);
@@ -30,6 +31,13 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// 「收到申请0件」, not 「延期办结0件」.
+fn is_none_received(said: &Said<'_>, count: &Number) -> bool {
+    let before = said.before(count);
+    let received = any(before, &["收到", "受理", "新收", "接到"]).is_some() || before.ends_with("申请");
+    count.value == Decimal::ZERO && count.unit == "件" && received
 }
 
 #[cfg(test)]
@@ -43,5 +51,12 @@ mod tests {
         add(&mut dossier, "overview", "收到公开申请0件，答复率100%。");
         let found = crate::rules::run(&dossier);
         assert_eq!(found.iter().filter(|f| f.rule == RULE.id).count(), 1);
+    }
+
+    #[test]
+    fn nothing_late_is_not_nothing_at_all() {
+        let mut dossier = clean();
+        add(&mut dossier, "overview", "政府信息公开申请办结率100%，其中延期0件。");
+        nothing(&dossier);
     }
 }

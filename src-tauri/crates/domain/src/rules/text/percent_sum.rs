@@ -1,8 +1,9 @@
 //! The shares of a whole list make a hundred, as far as rounding lets them.
 
-use super::said::said;
+use super::said::{Said, any, said};
 use super::share::{half_a_place, shares};
 use crate::number::Decimal;
+use crate::reading::{Bound, Number};
 use crate::rules::{Dossier, Finding, Group, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -26,6 +27,7 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
             .filter(|s| s.said.part.id == said.part.id && s.said.sentence.span == *span)
             .collect();
         if here.len() < 3 {
+            out.extend(bare_list(&said));
             continue;
         }
         let total = here.iter().find_map(|s| s.total).map(|t| t.value);
@@ -53,6 +55,29 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
     }
 }
 
+/// 「动态类占40%、政策类占35%、其他占20%」: shares alone, with a last one that says that the list is whole.
+fn bare_list(said: &Said<'_>) -> Option<Finding> {
+    let shares: Vec<&Number> = said
+        .percents()
+        .filter(|p| any(said.before(p), &["占"]).is_some() && p.bound == Bound::Exact)
+        .collect();
+    let last = shares.last().filter(|_| shares.len() >= 3)?;
+    let whole = any(said.before(last), &["其他", "其它", "其余"]).is_some();
+    let mixed = said.counts().any(|c| !c.unit.is_empty() && c.span.start > shares[0].span.start);
+    if !whole || mixed || any(said.text, &["全县", "全市", "增长", "提高"]).is_some() {
+        return None;
+    }
+    let sum: i64 = shares.iter().map(|p| p.value.millionths()).sum();
+    let room: i64 = shares.iter().map(|p| half_a_place(p.places)).sum();
+    ((sum - HUNDRED).abs() > room).then(|| {
+        let sum = Decimal::from_millionths(sum).to_string();
+        let message = format!("列出的 {} 个百分比加起来是 {sum}%，不是 100%", shares.len());
+        Finding::of(&RULE, message)
+            .sides(("各项百分比之和", &format!("{sum}%")), ("应为", "100%"))
+            .at_text(&said.part.id, said.quote())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +100,16 @@ mod tests {
             "overview",
             "农业类公开1条，占33.3%；民生类公开1条，占33.3%；财政类公开1条，占33.3%。",
         );
+        nothing(&dossier);
+    }
+
+    #[test]
+    fn shares_alone() {
+        let mut dossier = clean();
+        add(&mut dossier, "overview", "公开的信息中，农业类占40%、民生类占25%、财政类占21%、其他占20%。");
+        assert_eq!(only(&dossier, RULE.id).len(), 1);
+        let mut dossier = clean();
+        add(&mut dossier, "overview", "公开的信息中，农业类占40%、民生类占25%、财政类占15%、其他占20%。");
         nothing(&dossier);
     }
 }

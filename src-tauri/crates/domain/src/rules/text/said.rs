@@ -77,7 +77,9 @@ impl<'a> Said<'a> {
         let before = self.folded(self.sentence.span.start..at);
         let named = self.sentence.dates.iter().rev().find(|d| d.span.start < at).and_then(|d| d.year);
         named.is_some_and(|named| named != year)
-            || ["去年", "上一年度", "上年同期", "往年", "历年"].iter().any(|words| before.contains(words))
+            || ["去年", "上一年度", "上年度收", "上年收", "上年同期", "往年", "历年"]
+                .iter()
+                .any(|words| before.contains(words))
     }
 }
 

@@ -33,11 +33,12 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
     let Some(kind) = kinds.iter().find(|kind| own.ends_with(**kind)) else { return };
     let mut names = Vec::new();
     for said in said(dossier).filter(|said| said.text.contains(['我', '本'])) {
-        for (name, whose) in NAMES.iter().filter(|(_, whose)| kinds.contains(whose) && whose != kind) {
+        for (name, _) in NAMES.iter().filter(|(_, whose)| kinds.contains(whose) && whose != kind) {
             let Some(at) = said.text.find(name) else { continue };
-            let longer = LONGER.iter().any(|word| said.text[at..].starts_with(&format!("我{word}")));
-            let street = *whose == "街道" && *kind == "街道";
-            if !longer && !street && !names.contains(name) {
+            let behind = &said.text[at..];
+            let longer = LONGER.iter().any(|word| behind.starts_with(&format!("我{word}")))
+                || *name == "我街" && behind.starts_with("我街道");
+            if !longer && !names.contains(name) {
                 names.push(*name);
                 let message = format!("文字里自称「{name}」，本机关是「{own}」");
                 let start = said.sentence.span.start + at;
@@ -58,6 +59,9 @@ mod tests {
         add(&mut dossier, "overview", "我镇定期召开政务公开工作会议。");
         let found = only(&dossier, RULE.id);
         assert_eq!(found.len(), 1);
+        let mut dossier = clean();
+        add(&mut dossier, "overview", "我街道定期召开政务公开工作会议。");
+        assert_eq!(only(&dossier, RULE.id).len(), 1);
     }
 
     #[test]

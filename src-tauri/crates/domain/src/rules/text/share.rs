@@ -21,12 +21,17 @@ pub(super) struct Share<'a> {
 /// Words between a number and its share that make it a share of something else.
 const ELSEWHERE: &[&str] = &["全县", "全市", "全省", "全区", "同比", "增长", "满意"];
 
-/// Every share that follows its number.
+/// Every share that follows its number. The whole stands in the sentence, or before it: in its line or the line above.
 pub(super) fn shares(dossier: &Dossier) -> Vec<Share<'_>> {
     let mut found = Vec::new();
-    let mut head: Option<(&str, &Number)> = None;
+    let mut head: Option<(&str, usize, &Number)> = None;
     for said in said(dossier) {
         let part = said.part.id.as_str();
+        let near = || {
+            let (at, line, number) = head?;
+            let before = said.sentence.line.saturating_sub(line);
+            (at == part && (before == 0 || before == 1 && !under_a_heading(&said))).then_some(number)
+        };
         for percent in said.percents() {
             let Some(of) = said.counts().take_while(|c| c.span.end <= percent.span.start).last() else {
                 continue;
@@ -38,7 +43,7 @@ pub(super) fn shares(dossier: &Dossier) -> Vec<Share<'_>> {
                 let own = said.counts().find(|c| c.span.end < of.span.start && c.unit == of.unit);
                 let first = own
                     .filter(|c| any(said.before(c), &["共", "总", "累计", "公开政府信息", "收到"]).is_some());
-                let total = first.or(head.filter(|(at, n)| *at == part && n.unit == of.unit).map(|(_, n)| n));
+                let total = first.or(near().filter(|n| n.unit == of.unit));
                 let total = total
                     .filter(|t| t.bound == Bound::Exact && t.value >= of.value && t.value > Decimal::ZERO);
                 found.push(Share { said, percent, of, total });
@@ -46,10 +51,17 @@ pub(super) fn shares(dossier: &Dossier) -> Vec<Share<'_>> {
         }
         let sums = any(said.text, &["共", "累计", "总", "主动公开", "受理", "收到", "中"]).is_some();
         if let Some(first) = said.counts().find(|c| !c.unit.is_empty()).filter(|_| sums) {
-            head = Some((part, first));
+            head = Some((part, said.sentence.line, first));
         }
     }
     found
+}
+
+/// The sentence's line begins with 「（三）」: what was said before belongs to another matter.
+fn under_a_heading(said: &Said<'_>) -> bool {
+    let line = said.words.text.split('\n').nth(said.sentence.line).unwrap_or_default().trim_start();
+    line.strip_prefix(['（', '('])
+        .is_some_and(|rest| rest.starts_with(|c| "一二三四五六七八九十".contains(c)))
 }
 
 impl Share<'_> {
