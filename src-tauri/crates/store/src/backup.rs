@@ -9,7 +9,7 @@ use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{self, Result};
-use crate::opening::{beside, plain_flags};
+use crate::opening::{beside, connect, plain_flags};
 use crate::{Store, schema};
 
 impl Store {
@@ -45,7 +45,7 @@ pub(crate) fn copy(db: &Connection, to: &Path) -> Result<()> {
 }
 
 fn write(db: &Connection, part: &Path) -> Result<()> {
-    let mut target = Connection::open_with_flags(part, plain_flags() | OpenFlags::SQLITE_OPEN_CREATE)?;
+    let mut target = connect(part, plain_flags() | OpenFlags::SQLITE_OPEN_CREATE)?;
     Backup::new(db, &mut target)?.run_to_completion(4096, Duration::ZERO, None)?;
     // One file, with no journal beside it: it is going to be carried away.
     target.pragma_update(None, "journal_mode", "DELETE")?;
@@ -53,7 +53,7 @@ fn write(db: &Connection, part: &Path) -> Result<()> {
 }
 
 fn compare(db: &Connection, part: &Path) -> Result<()> {
-    let copy = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let copy = connect(part, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let verdict: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
         return Err(failed(part, &verdict).into());

@@ -16,6 +16,10 @@ use crate::{Store, backup};
 /// The file's name in the data folder.
 pub(crate) const FILE_NAME: &str = "gongkai.db";
 
+/// SQLite's own limit everywhere but on Windows, less what it hangs on for its journals.
+#[cfg(not(windows))]
+const LONGEST: usize = 500;
+
 /// How long a writer waits for another before it says so.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -55,7 +59,7 @@ pub(crate) fn open_with(folder: &Path, steps: &[&Step]) -> Result<Store> {
     } else {
         create(&file, steps)?;
     }
-    let mut db = Connection::open_with_flags(&file, plain_flags())?;
+    let mut db = connect(&file, plain_flags())?;
     db.busy_timeout(PATIENCE)?;
     if db.is_readonly("main")? {
         // SQLite opens a write-protected file all the same, and the first save would fail.
@@ -78,6 +82,42 @@ pub(crate) fn open_with(folder: &Path, steps: &[&Step]) -> Result<Store> {
 /// Without following links named like URIs and without a lock of its own: one thread at a time.
 pub(crate) fn plain_flags() -> OpenFlags {
     OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX
+}
+
+/// Opens a database file however deep it lies: SQLite's own way into Windows ends at 260 characters, so it is
+/// given the whole path in the form that has no end, and the file system that takes it.
+pub(crate) fn connect(file: &Path, flags: OpenFlags) -> Result<Connection> {
+    #[cfg(windows)]
+    {
+        let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+        Ok(Connection::open_with_flags_and_vfs(endless(&whole), flags, c"win32-longpath")?)
+    }
+    #[cfg(not(windows))]
+    {
+        let length = file.as_os_str().len();
+        if length > LONGEST {
+            return Err(Failure::new(
+                "folder.too_long",
+                format!("数据文件夹的路径太长（{length} 个字节，最多 {LONGEST}）"),
+                "请换一个层次浅一些、名称短一些的文件夹",
+            )
+            .into());
+        }
+        Ok(Connection::open_with_flags(file, flags)?)
+    }
+}
+
+/// `C:\甲\乙` as `\\?\C:\甲\乙`, and a path on a server likewise.
+#[cfg(any(windows, test))]
+fn endless(whole: &Path) -> PathBuf {
+    let Some(text) = whole.to_str() else { return whole.to_owned() };
+    if text.starts_with(r"\\?\") || text.starts_with(r"\\.\") {
+        return whole.to_owned();
+    }
+    match text.strip_prefix(r"\\") {
+        Some(server) => PathBuf::from(format!(r"\\?\UNC\{server}")),
+        None => PathBuf::from(format!(r"\\?\{text}")),
+    }
 }
 
 fn set_up(db: &Connection) -> Result<()> {
@@ -144,7 +184,7 @@ fn create(file: &Path, steps: &[&Step]) -> Result<()> {
             _ => {}
         }
     }
-    let mut db = Connection::open_with_flags(&fresh, plain_flags() | OpenFlags::SQLITE_OPEN_CREATE)?;
+    let mut db = connect(&fresh, plain_flags() | OpenFlags::SQLITE_OPEN_CREATE)?;
     set_up(&db)?;
     schema::migrate(&mut db, steps)?;
     db.close().map_err(|(_, e)| e)?;

@@ -93,3 +93,45 @@ fn a_full_disk_says_so_and_keeps_what_was_there() {
     assert_eq!(store.narrative(2018, "overview").unwrap().unwrap().0, "原来的");
     assert!(matches!(Error::from(failure), Error::Told(_)));
 }
+
+#[test]
+fn a_folder_deeper_than_260_characters_with_blanks_and_chinese_names_works() {
+    let root = tempfile::tempdir().unwrap();
+    let mut folder = root.path().join("张 三 的电脑");
+    for n in 1..=6 {
+        // Elsewhere than on Windows a path of such names would be too long in bytes.
+        let level = if cfg!(windows) {
+            "很长的文件夹名称".repeat(5)
+        } else {
+            "a long folder name ".repeat(2)
+        };
+        folder.push(format!("{level} 第 {n} 层"));
+    }
+    assert!(folder.to_string_lossy().chars().count() > 260);
+    let now = NaiveDate::from_ymd_opt(2019, 1, 8).unwrap().and_hms_opt(9, 30, 0).unwrap();
+    Store::open(&folder).unwrap().save_narrative(2018, "overview", "在", now).unwrap();
+    let mut store = Store::open(&folder).unwrap();
+    let (copy, letter) = (folder.join("备份.db"), root.path().join("来 信.txt"));
+    store.backup(&copy).unwrap();
+    fs::write(&letter, "附件").unwrap();
+    let kept = store.keep_file(&letter, now).unwrap();
+    assert_eq!(fs::read(store.kept_path(&kept.hash).unwrap()).unwrap(), fs::read(&letter).unwrap());
+    assert_eq!(store.narrative(2018, "overview").unwrap().unwrap().0, "在");
+    assert!(copy.exists());
+}
+
+#[cfg(not(windows))]
+#[test]
+fn a_folder_too_deep_for_the_database_is_refused_in_a_sentence() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = (0..12).fold(root.path().to_owned(), |folder, _| folder.join("很长的名称很长的名称很长的"));
+    assert_eq!(code(open_with(&folder, &schema::steps())), "folder.too_long");
+}
+
+#[test]
+fn paths_are_written_so_that_windows_takes_them_at_any_length() {
+    let endless = |path: &str| endless(Path::new(path)).display().to_string();
+    assert_eq!(endless(r"C:\用户\张 三"), r"\\?\C:\用户\张 三");
+    assert_eq!(endless(r"\\服务器\共享\年报"), r"\\?\UNC\服务器\共享\年报");
+    assert_eq!(endless(r"\\?\C:\甲"), r"\\?\C:\甲");
+}
