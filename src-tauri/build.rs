@@ -8,7 +8,12 @@ fn main() {
         );
         return;
     }
-    tauri_build::build();
+    println!("cargo::rerun-if-changed=src-tauri/windows.manifest");
+    let windows = tauri_build::WindowsAttributes::new().app_manifest(include_str!("windows.manifest"));
+    if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().windows_attributes(windows)) {
+        println!("cargo::error=The window's configuration could not be embedded: {error:#}");
+        return;
+    }
     // Schemas for editors only; they would lie in the way at the top level.
     let _ = std::fs::remove_dir_all("gen/schemas");
     let _ = std::fs::remove_dir("gen");

@@ -30,6 +30,14 @@ pub async fn call(
 }
 
 fn answer(app: AppHandle, desk: Arc<Desk>, name: &str, request: Value) -> Result<Value, Failure> {
+    let answered = answered(app, desk, name, request);
+    if let Err(failure) = &answered {
+        crate::log::line(&format!("{name} {}", failure.code));
+    }
+    answered
+}
+
+fn answered(app: AppHandle, desk: Arc<Desk>, name: &str, request: Value) -> Result<Value, Failure> {
     let now = Local::now().naive_local();
     if office::commands::names().contains(&name) {
         desk.try_again();

@@ -7,10 +7,12 @@ use lexopt::prelude::*;
 const HELP: &str = "\
 政府信息公开年报
 
-用法：gongkai [--data 文件夹] [--demo]
+用法：gongkai [--data 文件夹] [--demo] [数据包.gknb]
 
   --data 文件夹   数据文件夹（默认：本用户的数据文件夹）
   --demo          打开示例单位；不指定 --data 时放在默认数据文件夹旁边，不碰自己的数据
+  --check         不开窗口，检查程序装得是否完整，结果写到标准输出
+  --version       版本
 ";
 
 /// What the program was started with.
@@ -20,6 +22,10 @@ pub struct Arguments {
     pub data: Option<PathBuf>,
     /// `--demo`
     pub demo: bool,
+    /// `--check`
+    pub check: bool,
+    /// A file to open: double-clicked, or dropped on the program.
+    pub file: Option<PathBuf>,
 }
 
 /// Reads the command line.
@@ -33,6 +39,11 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Arguments, String> {
         match argument {
             Long("data") => arguments.data = Some(parser.value().map_err(wrong)?.into()),
             Long("demo") => arguments.demo = true,
+            Long("check") => arguments.check = true,
+            Long("version") | Short('V') => {
+                return Err(format!("政府信息公开年报 {}", env!("CARGO_PKG_VERSION")));
+            }
+            Value(file) => arguments.file = Some(file.into()),
             Long("help") | Short('h') => return Err(HELP.to_owned()),
             other => return Err(wrong(other.unexpected())),
         }
@@ -47,7 +58,9 @@ mod tests {
     #[test]
     fn data_and_demo() {
         let typed = read(lexopt::Parser::from_args(["--demo", "--data", "甲"])).unwrap();
-        assert_eq!(typed, Arguments { data: Some("甲".into()), demo: true });
+        assert_eq!(typed, Arguments { data: Some("甲".into()), demo: true, ..Arguments::default() });
+        let opened = read(lexopt::Parser::from_args(["某乡 2025.gknb"])).unwrap();
+        assert_eq!(opened.file, Some("某乡 2025.gknb".into()));
         assert!(read(lexopt::Parser::from_args(["--colour"])).unwrap_err().contains("--colour"));
     }
 }

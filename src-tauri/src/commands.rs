@@ -12,7 +12,9 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 use ts_rs::TS;
 
+use crate::about::{self, About};
 use crate::desk::Desk;
+use crate::folder::{self, DataFolder, FolderPlan};
 use crate::printing::{self, PrintSetup, Printers};
 
 /// The shell, for one command.
@@ -76,6 +78,13 @@ office::declare_commands! { Shell;
     "shell.open_attachment" => open_attachment: Attachment => (),
     "shell.open_link" => open_link: WebAddress => (),
     "shell.title" => title: Year => (),
+    "folder.show" => folder::show: () => DataFolder,
+    "folder.plan" => folder::plan: () => Option<FolderPlan>,
+    "folder.move" => folder::carry_out: () => DataFolder,
+    "folder.remove_before" => folder::remove_before: () => Message,
+    "folder.keep_before" => folder::keep_before: () => (),
+    "about.show" => about::show: () => About,
+    "about.diagnostics" => about::diagnostics: () => Message,
 }
 
 impl Shell {
@@ -92,7 +101,10 @@ impl Shell {
         None
     }
 
-    fn with_office<T>(&self, work: impl FnOnce(&mut Office) -> Result<T, Failure>) -> Result<T, Failure> {
+    pub(crate) fn with_office<T>(
+        &self,
+        work: impl FnOnce(&mut Office) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         match &mut self.desk.office().office {
             Ok(office) => work(office),
             Err(failure) => Err(failure.clone()),
@@ -142,8 +154,8 @@ fn print(shell: &mut Shell, now: NaiveDateTime, request: PrintRequest) -> Result
     Ok(said.map(|message| Message { message }))
 }
 
-/// Only what the program has written may be shown: the export folder, the data folder, and the files saved
-/// elsewhere since it started.
+/// Only what the program has written may be shown: the export folder, the data folder and the one before it,
+/// the log, the licences, and the files saved elsewhere since it started.
 fn reveal(shell: &mut Shell, _: NaiveDateTime, request: FilePath) -> Result<(), Failure> {
     let path = PathBuf::from(&request.path);
     if !path.exists() {
@@ -153,9 +165,7 @@ fn reveal(shell: &mut Shell, _: NaiveDateTime, request: FilePath) -> Result<(), 
             "它可能被移走或删除了，请重新导出",
         ));
     }
-    let roots =
-        shell.with_office(|office| Ok([office.export_dir.clone(), office.store.folder().to_owned()]))?;
-    let ours = roots.iter().any(|root| path.starts_with(root)) || shell.desk.shown().contains(&path);
+    let ours = roots(shell).iter().any(|root| path.starts_with(root)) || shell.desk.shown().contains(&path);
     if !ours || path.components().any(|part| part == std::path::Component::ParentDir) {
         return Err(Failure::new("shell.reveal", "这个位置不是本程序的文件夹", "请在资源管理器里自己打开它"));
     }
@@ -167,6 +177,16 @@ fn reveal(shell: &mut Shell, _: NaiveDateTime, request: FilePath) -> Result<(), 
             format!("请自己打开这个位置：{}", request.path),
         )
     })
+}
+
+fn roots(shell: &mut Shell) -> Vec<PathBuf> {
+    // Where the data cannot be opened their folder can still be looked at.
+    let office = shell.with_office(|office| Ok(office.export_dir.clone())).ok();
+    let homes = shell.desk.homes();
+    let before = homes.before().map(|before| before.folder);
+    let place = shell.desk.place().map(|place| place.folder);
+    let others = [before, crate::log::folder(), crate::machine::licence_texts(&homes.program)];
+    office.into_iter().chain(place).chain(others.into_iter().flatten()).collect()
 }
 
 fn open_folder(path: &Path) -> Result<(), tauri_plugin_opener::Error> {

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::Local;
+use office::folders::moving::{self, Plan, Use};
+use office::folders::{Homes, Place, Why};
 use office::{Failure, Office};
 
 use crate::arguments::Arguments;
@@ -13,6 +15,8 @@ use crate::pictures::Previews;
 /// What the program was started with, the open office or why it could not be opened, and the last pages.
 pub struct Desk {
     arguments: Arguments,
+    homes: Homes,
+    planned: Mutex<Option<Plan>>,
     opened: Mutex<Opened>,
     previews: Mutex<Previews>,
     shown: Mutex<Vec<PathBuf>>,
@@ -27,26 +31,47 @@ pub struct Opened {
 }
 
 impl Opened {
-    fn open(arguments: &Arguments) -> Self {
-        match open(arguments) {
-            Ok((office, lock)) => Self { office: Ok(office), _lock: lock },
-            Err(failure) => Self { office: Err(failure), _lock: None },
-        }
+    fn open(arguments: &Arguments, homes: &Homes) -> Self {
+        let opened = place(arguments, homes).and_then(|place| {
+            place.is_there()?;
+            Self::open_in(&place.folder, arguments)
+        });
+        opened.unwrap_or_else(|failure| {
+            crate::log::line(&format!("数据没有打开 {}", failure.code));
+            Self { office: Err(failure), _lock: None }
+        })
+    }
+
+    fn open_in(folder: &Path, arguments: &Arguments) -> Result<Self, Failure> {
+        // Before the database: a second program must not even migrate it. A folder that cannot be made is
+        // explained better by the store.
+        let lock = match std::fs::create_dir_all(folder) {
+            Ok(()) => Some(lock(folder)?),
+            Err(_) => None,
+        };
+        Ok(Self { office: Ok(open(folder, arguments)?), _lock: lock })
     }
 }
 
 impl Desk {
-    /// Opens the data folder that the arguments name.
-    pub fn new(arguments: Arguments) -> Self {
-        let opened = Mutex::new(Opened::open(&arguments));
-        Self { arguments, opened, previews: Mutex::default(), shown: Mutex::default() }
+    /// Opens the data folder that the arguments name, or this user's.
+    pub fn new(arguments: Arguments, homes: Homes) -> Self {
+        let opened = Mutex::new(Opened::open(&arguments, &homes));
+        Self {
+            arguments,
+            homes,
+            planned: Mutex::default(),
+            opened,
+            previews: Mutex::default(),
+            shown: Mutex::default(),
+        }
     }
 
     /// Tries again where opening has failed: the other window may be closed by now, the disk freed.
     pub fn try_again(&self) {
         let mut opened = self.office();
         if opened.office.is_err() {
-            *opened = Opened::open(&self.arguments);
+            *opened = Opened::open(&self.arguments, &self.homes);
         }
     }
 
@@ -54,6 +79,63 @@ impl Desk {
     /// the next would rely on: the records are in the database.
     pub fn office(&self) -> MutexGuard<'_, Opened> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The user's folders.
+    pub fn homes(&self) -> &Homes {
+        &self.homes
+    }
+
+    /// The data folder; `None` where the system names none.
+    pub fn place(&self) -> Option<Place> {
+        place(&self.arguments, &self.homes).ok()
+    }
+
+    /// Whether the folder is the user's to choose: not where the start or a stick has settled it.
+    pub fn may_choose(&self) -> bool {
+        self.arguments.data.is_none() && !self.arguments.demo && !self.homes.portable()
+    }
+
+    /// The folder that was chosen and looked at, waiting for the user's word.
+    pub fn planned(&self) -> MutexGuard<'_, Option<Plan>> {
+        self.planned.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Carries the planned move out: copy, verify, open the copy, and only then note it down. Whatever fails,
+    /// the work goes on in the folder it was in.
+    pub fn carry_out(&self, plan: &Plan) -> Result<(), Failure> {
+        let mut opened = self.office();
+        if plan.good_for == Use::Switch {
+            let fresh = Opened::open_in(&plan.folder, &self.arguments)?;
+            self.homes.choose(&plan.folder)?;
+            *opened = fresh;
+            return Ok(());
+        }
+        let Ok(office) = &opened.office else {
+            // Nothing is open that could be copied: an empty office is begun there.
+            let fresh = Opened::open_in(&plan.folder, &self.arguments)?;
+            self.homes.choose(&plan.folder)?;
+            *opened = fresh;
+            return Ok(());
+        };
+        let from = office.store.folder().to_owned();
+        // The database is closed while it is copied; the lock on its folder is held on.
+        opened.office = Err(Failure::new("folder.moving", "正在搬动数据文件夹", "请稍等"));
+        let moved = moving::copy(&from, &plan.folder).and_then(|before| {
+            let fresh = Opened::open_in(&plan.folder, &self.arguments)?;
+            self.homes.choose(&plan.folder)?;
+            Ok((before, fresh))
+        });
+        match moved {
+            Ok((before, fresh)) => {
+                *opened = fresh;
+                self.homes.remember(&before)
+            }
+            Err(failure) => {
+                opened.office = open(&from, &self.arguments);
+                Err(failure)
+            }
+        }
     }
 
     /// Files saved outside the program's folders since it started.
@@ -67,30 +149,34 @@ impl Desk {
     }
 }
 
-fn open(arguments: &Arguments) -> Result<(Office, Option<File>), Failure> {
-    let default = office::office::default_data_dir();
-    let beside =
-        |folder: PathBuf| if arguments.demo { folder.with_file_name("gongkai-示例") } else { folder };
-    let folder = arguments.data.clone().or_else(|| default.map(beside)).ok_or_else(|| {
-        Failure::new("folder.unknown", "不知道数据文件夹在哪里", "请在快捷方式里加上 --data 和文件夹")
-    })?;
+fn place(arguments: &Arguments, homes: &Homes) -> Result<Place, Failure> {
+    if let Some(folder) = &arguments.data {
+        return Ok(Place { folder: folder.clone(), why: Why::Usual });
+    }
+    let unknown =
+        || Failure::new("folder.unknown", "不知道数据文件夹在哪里", "请在快捷方式里加上 --data 和文件夹");
+    if !arguments.demo {
+        return homes.place().ok_or_else(unknown);
+    }
+    // The sample lies beside the usual folder, wherever the user's own records have gone.
+    let usual = if homes.portable() { homes.place().map(|place| place.folder) } else { homes.data.clone() };
+    let folder = usual.ok_or_else(unknown)?.with_file_name("gongkai-示例");
+    Ok(Place { folder, why: Why::Usual })
+}
+
+fn open(folder: &Path, arguments: &Arguments) -> Result<Office, Failure> {
     let exports =
-        if arguments.data.is_some() || arguments.demo { folder.join("导出") } else { documents(&folder) };
-    // Before the database: a second program must not even migrate it. A folder that cannot be made is
-    // explained better by the store.
-    let lock = match std::fs::create_dir_all(&folder) {
-        Ok(()) => Some(lock(&folder)?),
-        Err(_) => None,
-    };
-    let mut office = Office::open(&folder, &office::office::find_fonts(), &exports)?;
+        if arguments.data.is_some() || arguments.demo { folder.join("导出") } else { documents(folder) };
+    let mut office = Office::open(folder, &office::office::find_fonts(), &exports)?;
     if arguments.demo && office.store.profile()?.is_none() {
         office::demo::fill(&mut office, Local::now().naive_local())?;
     }
     // Work goes on without today's copy: a full disk must not keep anybody from the records.
     if let Err(failure) = office::backups::daily(&office, Local::now().naive_local()) {
+        crate::log::line(&format!("当天的备份没有做成 {}", failure.code));
         eprintln!("{failure}");
     }
-    Ok((office, lock))
+    Ok(office)
 }
 
 /// One program a folder, also where the system cannot bring the first one to the front.
@@ -114,8 +200,11 @@ fn lock(folder: &Path) -> Result<File, Failure> {
     }
 }
 
-/// 政府信息公开年报 in the user's documents; beside the data where there is no such folder.
+/// 政府信息公开年报 in the user's documents; beside the data where there is no such folder, and on a stick.
 fn documents(data: &Path) -> PathBuf {
+    if Homes::of_this_user().portable() {
+        return data.with_file_name("导出");
+    }
     let home = std::env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" }).map(PathBuf::from);
     let documents = home.iter().flat_map(|h| [h.join("Documents"), h.join("文档")]).find(|d| d.is_dir());
     documents.map_or_else(|| data.join("导出"), |d| d.join("政府信息公开年报"))

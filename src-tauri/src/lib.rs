@@ -1,32 +1,66 @@
 //! The desktop shell: a window, an adapter from the window's calls to the use cases, pictures of pages,
 //! printing. Nothing here knows what a record or a report is.
 
+mod about;
 mod adapter;
 mod arguments;
+mod check;
 pub mod commands;
 mod desk;
+mod folder;
+mod log;
+mod machine;
+mod package;
 mod pictures;
 mod printing;
+mod spoken;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use desk::Desk;
+use office::folders::Homes;
 use tauri::Manager;
 
-/// Runs the program until its window is closed. Exit code 2 for a wrong command line.
+/// Runs the program until its window is closed. Exit code 2 for a wrong command line, 3 where the system
+/// lacks what draws the window.
 pub fn main() -> ExitCode {
+    spoken::join_terminal();
     let arguments = match arguments::read(lexopt::Parser::from_env()) {
         Ok(arguments) => arguments,
         Err(message) => {
-            eprintln!("{message}");
+            spoken::say(&message);
             return ExitCode::from(2);
         }
     };
-    let desk = Arc::new(Desk::new(arguments));
+    let homes = Homes::of_this_user();
+    if arguments.check {
+        return check::run(&homes);
+    }
+    log::begin(homes.log());
+    spoken::break_loudly();
+    let webview = machine::webview();
+    let version = env!("CARGO_PKG_VERSION");
+    let drawn_by = webview.as_deref().unwrap_or("没有");
+    log::line(&format!("启动 {version}，{}，窗口组件 {drawn_by}", machine::system()));
+    if webview.is_none() {
+        spoken::say(machine::NO_WEBVIEW);
+        return ExitCode::from(3);
+    }
+    open_window(arguments, homes)
+}
+
+fn open_window(arguments: arguments::Arguments, homes: Homes) -> ExitCode {
+    let file = arguments.file.clone();
+    let desk = Arc::new(Desk::new(arguments, homes));
     let pages = Arc::clone(&desk);
     let built = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| to_front(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, line, folder| {
+            to_front(app);
+            if let Some(file) = package::named(&line) {
+                package::open(app, &std::path::Path::new(&folder).join(file));
+            }
+        }))
         .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(remembered()).build())
         .plugin(tauri_plugin_dialog::init())
         .manage(desk)
@@ -36,9 +70,12 @@ pub fn main() -> ExitCode {
             let path = request.uri().path().to_owned();
             tauri::async_runtime::spawn_blocking(move || responder.respond(pictures::answer(&pages, &path)));
         })
-        .setup(|app| {
+        .setup(move |app| {
             if let Some(window) = app.get_webview_window("main") {
                 window.show()?;
+            }
+            if let Some(file) = &file {
+                package::open(app.handle(), file);
             }
             Ok(())
         })
@@ -46,10 +83,19 @@ pub fn main() -> ExitCode {
     match built {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("window.failed: 窗口没有打开：{error}");
+            log::line("窗口没有打开 window.failed");
+            spoken::say(&format!(
+                "window.failed: 窗口没有打开：{error}\n数据没有动，请把这句话告诉技术人员。"
+            ));
             ExitCode::FAILURE
         }
     }
+}
+
+/// Where the window of a program that is carried about keeps what it remembers: beside the program.
+pub fn window_cache() -> Option<std::path::PathBuf> {
+    let homes = Homes::of_this_user();
+    homes.portable().then(|| homes.program.join("缓存"))
 }
 
 fn remembered() -> tauri_plugin_window_state::StateFlags {

@@ -11,5 +11,14 @@ fn main() -> std::process::ExitCode {
             std::env::set_var("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
         }
     }
+    // What the window keeps for itself goes along with a program that is carried about.
+    #[cfg(windows)]
+    if let Some(folder) = gongkai::window_cache() {
+        // SAFETY: the first statement of the program; no other thread reads the environment yet.
+        #[allow(unsafe_code)]
+        unsafe {
+            std::env::set_var("WEBVIEW2_USER_DATA_FOLDER", folder);
+        }
+    }
     gongkai::main()
 }

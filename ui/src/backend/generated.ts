@@ -1,6 +1,28 @@
 // Written from the program's own types by `cargo test --test client`; do not edit.
 /* eslint-disable */
 
+export type About = { 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * The operating system.
+ */
+system: string, 
+/**
+ * What draws the window, with its version.
+ */
+webview: string, 
+/**
+ * Where the log lies; `None` where none is kept.
+ */
+log_dir: string | null, 
+/**
+ * The licences of all parts in full; `None` where the program was not installed from a package.
+ */
+licence_texts: string | null, };
+
 export type ApplicationId = { 
 /**
  * Record id.
@@ -339,6 +361,28 @@ todos: Array<Todo>,
  * Filing date.
  */
 filing: Filing, };
+
+export type DataFolder = { 
+/**
+ * The folder; empty where the system names none.
+ */
+path: string, 
+/**
+ * Why there, in words.
+ */
+why: string, 
+/**
+ * What speaks against this place.
+ */
+warning: string | null, 
+/**
+ * Whether it can be moved from the settings.
+ */
+movable: boolean, 
+/**
+ * The folder used before, which still stands.
+ */
+before: string | null, };
 
 export type DayKind = { "kind": "working" } | { "kind": "adjusted" } | { "kind": "weekend" } | { "kind": "holiday", "name": string } | { "kind": "local", "name": string };
 
@@ -956,6 +1000,28 @@ year: number,
  * The finding's key.
  */
 key: string, };
+
+export type FolderPlan = { 
+/**
+ * Where the data would lie.
+ */
+path: string, 
+/**
+ * There are records in it already, which would be used as they are.
+ */
+has_data: boolean, 
+/**
+ * Files to copy.
+ */
+files: number, 
+/**
+ * Their size.
+ */
+bytes: number, 
+/**
+ * What speaks against this place.
+ */
+warning: string | null, };
 
 export type FormatChoice = { 
 /**
@@ -2227,4 +2293,11 @@ export interface Commands {
   'shell.open_attachment': { request: Attachment; response: null }
   'shell.open_link': { request: WebAddress; response: null }
   'shell.title': { request: Year; response: null }
+  'folder.show': { request: null; response: DataFolder }
+  'folder.plan': { request: null; response: FolderPlan | null }
+  'folder.move': { request: null; response: DataFolder }
+  'folder.remove_before': { request: null; response: Message }
+  'folder.keep_before': { request: null; response: null }
+  'about.show': { request: null; response: About }
+  'about.diagnostics': { request: null; response: Message }
 }

@@ -10,6 +10,7 @@ import type { Commands, Figure, LedgerRecord, Report, Todo, Value, Values } from
 import { annualHandlers } from './annual'
 import { caseHandlers } from './cases'
 import { fail, ledgerOf, LEDGERS, NOW, Office } from './office'
+import { placeHandlers } from './places'
 import { dateOf, page } from './records'
 import { about, starter } from './report'
 import type { SampleSize } from './sample'
@@ -311,6 +312,7 @@ function handlers(office: Office): Handlers {
     'shell.open_attachment': () => null,
     'shell.open_link': () => null,
     'shell.title': () => null,
+    ...placeHandlers(),
   }
 }
 

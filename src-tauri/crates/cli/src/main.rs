@@ -187,7 +187,11 @@ fn written(out: &Path, bytes: &[u8]) -> Result<String, Failure> {
 /// Opens the data folder. Only `demo` may begin in a folder that is not there yet: a mistyped folder is
 /// an error and no new empty office.
 fn open(data: Option<&Path>, call: &Call) -> Result<Office, Failure> {
-    let folder = data.map(PathBuf::from).or_else(office::office::default_data_dir).ok_or_else(|| {
+    let place = data.is_none().then(office::folders::place).flatten();
+    if let Some(place) = &place {
+        place.is_there()?;
+    }
+    let folder = data.map(PathBuf::from).or(place.map(|place| place.folder)).ok_or_else(|| {
         Failure::new("folder.unknown", "不知道数据文件夹在哪里", "请用 --data 指定数据文件夹")
     })?;
     let begins = matches!(call, Call::Demo);

@@ -17,6 +17,7 @@ pub mod demo;
 pub mod dossiers;
 pub mod editions;
 pub mod figures;
+pub mod folders;
 pub mod formats;
 pub mod ledgers;
 pub mod narratives;

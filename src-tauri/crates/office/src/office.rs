@@ -98,14 +98,3 @@ pub fn find_fonts() -> PathBuf {
     let found = places.iter().find(|folder| folder.is_dir());
     found.or(places.first()).cloned().unwrap_or_default()
 }
-
-/// The per-user data folder of the system; `None` where the system names none.
-pub fn default_data_dir() -> Option<PathBuf> {
-    let base = if cfg!(windows) {
-        std::env::var_os("LOCALAPPDATA").map(PathBuf::from)
-    } else {
-        let home = std::env::var_os("HOME").map(PathBuf::from);
-        std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).or_else(|| home.map(|h| h.join(".local/share")))
-    };
-    base.map(|base| base.join("gongkai"))
-}
