@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 use office::report::Year;
-use office::report_file::Paper;
+use office::report_file::{FileKind, FileRequest, Paper};
 use office::{Attachment, Failure, Office, report_file};
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager};
@@ -34,6 +34,35 @@ pub struct Preview {
     pub pages: usize,
     /// Size of the PDF.
     pub bytes: usize,
+}
+
+/// A style to be looked at before it is kept.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct StyleTrial {
+    /// The report it is tried on.
+    pub year: i32,
+    /// The style.
+    pub style: office::Style,
+}
+
+/// A report in a style that is not kept yet.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StyleTried {
+    /// Its pages.
+    pub preview: Preview,
+    /// Where the style is not the standard's.
+    pub departures: Vec<office::Departure>,
+}
+
+/// A ledger as an Excel file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LedgerExport {
+    /// Ledger id.
+    pub ledger: String,
+    /// Year.
+    pub year: i32,
+    /// With the fields that hold personal data, unmasked.
+    pub personal: bool,
 }
 
 /// A file.
@@ -69,8 +98,10 @@ pub struct WebAddress {
 
 office::declare_commands! { Shell;
     "preview.make" => preview: Paper => Preview,
-    "report.export" => export: Paper => FilePath,
-    "report.export_as" => export_as: Paper => Option<FilePath>,
+    "preview.style" => try_style: StyleTrial => StyleTried,
+    "report.export" => export: FileRequest => FilePath,
+    "report.export_as" => export_as: FileRequest => Option<FilePath>,
+    "ledger.export" => export_ledger: LedgerExport => FilePath,
     "report.printers" => printers: () => Printers,
     "report.print" => print: PrintRequest => Option<Message>,
     "shell.reveal" => reveal: FilePath => (),
@@ -113,30 +144,61 @@ impl Shell {
 }
 
 fn preview(shell: &mut Shell, now: NaiveDateTime, request: Paper) -> Result<Preview, Failure> {
-    let (pages, bytes) = shell.with_office(|office| report_file::preview(office, now, request))?;
-    let size = bytes.len();
-    let key = shell.desk.previews().keep(bytes);
-    Ok(Preview { key, pages, bytes: size })
+    let made = shell.with_office(|office| report_file::preview(office, now, request))?;
+    Ok(kept(shell, made))
 }
 
-fn export(shell: &mut Shell, now: NaiveDateTime, request: Paper) -> Result<FilePath, Failure> {
+fn try_style(shell: &mut Shell, now: NaiveDateTime, request: StyleTrial) -> Result<StyleTried, Failure> {
+    let StyleTrial { year, style } = request;
+    let made = shell.with_office(|office| report_file::tried(office, now, year, &style))?;
+    Ok(StyleTried { preview: kept(shell, made), departures: style.departures() })
+}
+
+fn kept(shell: &Shell, (pages, bytes): (usize, Vec<u8>)) -> Preview {
+    let size = bytes.len();
+    let key = shell.desk.previews().keep(bytes);
+    Preview { key, pages, bytes: size }
+}
+
+fn export(shell: &mut Shell, now: NaiveDateTime, request: FileRequest) -> Result<FilePath, Failure> {
     let path = shell.with_office(|office| report_file::export(office, now, request))?;
     Ok(FilePath { path: path.display().to_string() })
 }
 
-fn export_as(shell: &mut Shell, now: NaiveDateTime, request: Paper) -> Result<Option<FilePath>, Failure> {
-    let (name, bytes, folder) = shell.with_office(|office| {
-        let (name, bytes) = report_file::paper(office, now, request)?;
-        Ok((name, bytes, office.export_dir.clone()))
+fn export_as(
+    shell: &mut Shell,
+    now: NaiveDateTime,
+    request: FileRequest,
+) -> Result<Option<FilePath>, Failure> {
+    let (made, folder) = shell.with_office(|office| {
+        let made = report_file::file(office, now, request)?;
+        Ok((made, office.export_dir.clone()))
     })?;
-    let dialog = shell.app.dialog().file().set_title("导出年度报告").add_filter("PDF 文件", &["pdf"]);
-    let chosen = dialog.set_directory(folder).set_file_name(name).blocking_save_file();
+    let extension = request.kind.extension();
+    let dialog =
+        shell.app.dialog().file().set_title("导出年度报告").add_filter(kind_name(request.kind), &[extension]);
+    let chosen = dialog.set_directory(folder).set_file_name(made.name).blocking_save_file();
     let Some(path) = chosen.and_then(|chosen| chosen.into_path().ok()) else { return Ok(None) };
-    let named = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
-    let path = if named { path } else { PathBuf::from(format!("{}.pdf", path.display())) };
-    report_file::write(&path, &bytes)?;
+    let named = path.extension().is_some_and(|end| end.eq_ignore_ascii_case(extension));
+    let path = if named { path } else { PathBuf::from(format!("{}.{extension}", path.display())) };
+    report_file::write(&path, &made.bytes)?;
     shell.desk.shown().push(path.clone());
     Ok(Some(FilePath { path: path.display().to_string() }))
+}
+
+fn kind_name(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Pdf => "PDF 文件",
+        FileKind::Docx => "Word 文档",
+        FileKind::Html => "网页",
+        FileKind::Xlsx => "Excel 工作簿",
+    }
+}
+
+fn export_ledger(shell: &mut Shell, _: NaiveDateTime, request: LedgerExport) -> Result<FilePath, Failure> {
+    let LedgerExport { ledger, year, personal } = request;
+    let path = shell.with_office(|office| office::sheets::export_ledger(office, &ledger, year, personal))?;
+    Ok(FilePath { path: path.display().to_string() })
 }
 
 fn printers(_: &mut Shell, _: NaiveDateTime, (): ()) -> Result<Printers, Failure> {
@@ -144,13 +206,10 @@ fn printers(_: &mut Shell, _: NaiveDateTime, (): ()) -> Result<Printers, Failure
 }
 
 fn print(shell: &mut Shell, now: NaiveDateTime, request: PrintRequest) -> Result<Option<Message>, Failure> {
-    let (name, pages, bytes) = shell.with_office(|office| {
-        let (name, bytes) = report_file::paper(office, now, request.paper)?;
-        let (pages, _) = report_file::preview(office, now, request.paper)?;
-        Ok((name, pages, bytes))
-    })?;
-    let title = name.trim_end_matches(".pdf");
-    let said = printing::print(shell.owner(), title, &bytes, pages, &request.setup)?;
+    let file = FileRequest { paper: request.paper, kind: FileKind::Pdf };
+    let made = shell.with_office(|office| report_file::file(office, now, file))?;
+    let title = made.name.trim_end_matches(".pdf");
+    let said = printing::print(shell.owner(), title, &made.bytes, made.pages, &request.setup)?;
     Ok(said.map(|message| Message { message }))
 }
 

@@ -167,7 +167,7 @@ fn place(arguments: &Arguments, homes: &Homes) -> Result<Place, Failure> {
 fn open(folder: &Path, arguments: &Arguments) -> Result<Office, Failure> {
     let exports =
         if arguments.data.is_some() || arguments.demo { folder.join("导出") } else { documents(folder) };
-    let mut office = Office::open(folder, &office::office::find_fonts(), &exports)?;
+    let mut office = Office::open(folder, &office::office::find_fonts(), &exports)?.with_own_fonts();
     if arguments.demo && office.store.profile()?.is_none() {
         office::demo::fill(&mut office, Local::now().naive_local())?;
     }

@@ -11,6 +11,7 @@ import { annualHandlers } from './annual'
 import { caseHandlers } from './cases'
 import { fail, ledgerOf, LEDGERS, NOW, Office } from './office'
 import { placeHandlers } from './places'
+import { paperHandlers } from './papers'
 import { dateOf, page } from './records'
 import { about, starter } from './report'
 import type { SampleSize } from './sample'
@@ -224,8 +225,11 @@ function handlers(office: Office): Handlers {
     'report.narrative.starter': ({ part }) => starter(part),
     'report.narrative.of_year': ({ from: year, part }) =>
       office.report(year).parts.find((one) => one.id === part)?.narrative ?? { blocks: [] },
-    'report.settings.save': ({ year, title, signed_on, categories_complete }) =>
-      structuredClone(Object.assign(office.report(year), { title, signed_on, categories_complete })),
+    'report.settings.save': ({ year, title, signed_on, categories_complete }) => {
+      const title_lines = title.split('\n').filter((line) => line.trim() !== '')
+      const changed = { title: title_lines.join(''), title_lines, signed_on, categories_complete }
+      return structuredClone(Object.assign(office.report(year), changed))
+    },
     'figure.enter': ({ year, figure, value, reason }) =>
       enter(year, figure, (one) => {
         one.entered = { value, reason, at: NOW }
@@ -293,20 +297,7 @@ function handlers(office: Office): Handlers {
       if (!office.years.includes(year)) office.years.push(year)
       return null
     },
-    'preview.make': () => ({ key: 'fake', pages: 5, bytes: 182000 }),
-    'report.export': ({ year }) => ({
-      path: `D:\\文档\\政府信息公开年报\\下达河乡${year}年政府信息公开工作年度报告.pdf`,
-    }),
-    'report.export_as': () => null,
-    'report.printers': () => ({
-      printers: [
-        { name: 'HP-LaserJet', default: true },
-        { name: '三楼复印机', default: false },
-      ],
-      system_dialog: false,
-      unavailable: null,
-    }),
-    'report.print': () => ({ message: '已送到打印机' }),
+    ...paperHandlers(office),
     'shell.reveal': () => null,
     'shell.attach': () => ({ hash: 'ab'.repeat(32), name: '下乡政发〔2018〕5号.pdf', size: 327680 }),
     'shell.open_attachment': () => null,

@@ -216,6 +216,7 @@ export function sampleReport(
     format: '2008',
     format_label: '2008 年格式（六部分）',
     title: `下达河乡${year}年政府信息公开工作年度报告`,
+    title_lines: [`下达河乡${year}年政府信息公开工作年度报告`],
     signature_office: '下达河乡人民政府',
     signed_on: `${year + 1}-01-15`,
     period_from: `${year}-01-01`,

@@ -1,16 +1,30 @@
 /** The report as a file and on the printer, and what is said about it afterwards. */
-import { ref, type Ref } from 'vue'
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { call } from '@/backend/client'
+import type { Edition, FileKind, Paper, Printers } from '@/backend/generated'
 import { offer, say, showFailure } from '@/shared/notices'
 
 export type Output = 'export' | 'print' | null
 
+/** A printer is being chosen for an edition. */
+export interface Printing {
+  paper: Paper
+  printers: Printers
+}
+
 export interface Outputs {
   /** What is under way; nothing else starts meanwhile. */
   busy: Ref<Output>
-  exportPdf(): Promise<void>
-  exportAs(): Promise<void>
-  print(): Promise<void>
+  /** The print dialog's matter while it is open. */
+  printing: ShallowRef<Printing | null>
+  /** Everything is being exported into one folder. */
+  exportingAll: Ref<boolean>
+  exportFile(edition?: Edition, kind?: FileKind): Promise<void>
+  exportAs(edition?: Edition, kind?: FileKind): Promise<void>
+  exportAll(): Promise<void>
+  print(edition?: Edition): Promise<void>
+  closePrinting(): void
+  closeExportAll(): void
 }
 
 /**
@@ -22,9 +36,10 @@ export function useOutput(
   settled: () => Promise<boolean>,
   version: () => number | null = () => null,
 ): Outputs {
-  const asked = () => ({ year: year(), version: version() })
-
   const busy = ref<Output>(null)
+  const printing = shallowRef<Printing | null>(null)
+  const exportingAll = ref(false)
+  const paper = (edition: Edition): Paper => ({ year: year(), version: version(), edition })
 
   async function run(kind: Output, act: () => Promise<void>): Promise<void> {
     if (busy.value !== null) return
@@ -46,16 +61,30 @@ export function useOutput(
 
   return {
     busy,
-    exportPdf: () => run('export', async () => exported((await call('report.export', asked())).path)),
-    exportAs: () =>
+    printing,
+    exportingAll,
+    exportFile: (edition = 'report', kind = 'pdf') =>
+      run('export', async () => exported((await call('report.export', { paper: paper(edition), kind })).path)),
+    exportAs: (edition = 'report', kind = 'pdf') =>
       run('export', async () => {
-        const answer = await call('report.export_as', asked())
+        const answer = await call('report.export_as', { paper: paper(edition), kind })
         if (answer) exported(answer.path)
       }),
-    print: () =>
+    exportAll: () =>
+      run('export', async () => {
+        exportingAll.value = true
+      }),
+    closePrinting: () => (printing.value = null),
+    closeExportAll: () => (exportingAll.value = false),
+    print: (edition = 'report') =>
       run('print', async () => {
+        const printers = await call('report.printers')
+        if (!printers.system_dialog) {
+          printing.value = { paper: paper(edition), printers }
+          return
+        }
         const setup = { printer: null, copies: 1, pages: '', single_sided: false }
-        const answer = await call('report.print', { paper: asked(), setup })
+        const answer = await call('report.print', { paper: paper(edition), setup })
         if (answer) say(answer.message)
       }),
   }

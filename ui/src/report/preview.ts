@@ -33,3 +33,9 @@ export function pageAt(scrollTop: number, paneHeight: number, stride: number, pa
   const page = Math.floor((scrollTop + paneHeight / 2) / stride)
   return Math.max(0, Math.min(pages - 1, page))
 }
+
+/** Whether a key goes into something being typed, and is no key of the page. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const target = event.target
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]')
+}

@@ -27,7 +27,7 @@ gongkai-cli：政府信息公开年报的命令行
   report docx --year 年 [--version 版] [--edition filing|public] --out 文件   Word 文件
   report html --year 年 [--version 版] --out 文件   公开稿网页
   report xlsx --year 年 [--version 版] --out 文件   法定表格
-  ledger xlsx 台账 --year 年 --out 文件            一个台账，不含个人信息
+  ledger xlsx 台账 --year 年 [--personal] --out 文件   一个台账；不写 --personal 就不含个人信息
   report lock --year 年               锁定归档
   report reopen --year 年 --reason 理由   更正：另开一版
   report versions --year 年 [--json]  各版的归档时间和校验码
@@ -156,6 +156,8 @@ pub enum Call {
         ledger: String,
         /// Year.
         year: i32,
+        /// With the fields that hold personal data.
+        personal: bool,
         /// File to write.
         out: PathBuf,
     },
@@ -198,6 +200,7 @@ struct Typed {
     note: Option<String>,
     version: Option<u32>,
     edition: Edition,
+    personal: bool,
 }
 
 /// Reads a command line.
@@ -238,6 +241,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Arguments, Usage> {
                     }
                 };
             }
+            Long("personal") => typed.personal = true,
             Long("reason") => typed.reason = Some(string(&mut parser)?),
             Long("key") => typed.key = Some(string(&mut parser)?),
             Long("note") => typed.note = Some(string(&mut parser)?),
@@ -327,7 +331,8 @@ fn call(typed: Typed) -> Result<Arguments, Usage> {
             out: out(&format!("report {kind}"))?,
         },
         ["ledger", "xlsx", ledger] => {
-            Call::LedgerFile { ledger: (*ledger).to_owned(), year: year()?, out: out("ledger xlsx")? }
+            let (year, out) = (year()?, out("ledger xlsx")?);
+            Call::LedgerFile { ledger: (*ledger).to_owned(), year, personal: typed.personal, out }
         }
         [] => return Err(Usage::Wrong("没有写命令".to_owned())),
         ["add" | "list"] => return Err(Usage::Wrong("没有写台账".to_owned())),

@@ -16,7 +16,7 @@ use chrono::{Local, NaiveDateTime};
 use office::cells::CellsDraft;
 use office::checks::{CheckSheet, WaiverDraft};
 use office::report::Year;
-use office::report_file::Paper;
+use office::report_file::{FileKind, FileRequest, Paper};
 use office::versions::{Correction, VersionOfYear};
 use office::{Failure, Office};
 
@@ -150,17 +150,19 @@ fn report(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) 
         }
         Call::ReportPdf { year, version, edition, out } => {
             let paper = Paper { year: *year, version: *version, edition: *edition };
-            let (_, bytes) = office::report_file::paper(office, now, paper)?;
-            let (pages, _) = office::report_file::preview(office, now, paper)?;
-            office::report_file::write(out, &bytes)?;
-            Ok(format!("已写入「{}」，共 {pages} 页，{} KB\n", out.display(), bytes.len().div_ceil(1024)))
+            let file = FileRequest { paper, kind: FileKind::Pdf };
+            let made = office::report_file::file(office, now, file)?;
+            office::report_file::write(out, &made.bytes)?;
+            let size = made.bytes.len().div_ceil(1024);
+            Ok(format!("已写入「{}」，共 {} 页，{size} KB\n", out.display(), made.pages))
         }
         Call::ReportFile { year, version, edition, kind, out } => {
             let paper = Paper { year: *year, version: *version, edition: *edition };
-            written(out, &office::report_file::other(office, now, paper, *kind)?)
+            let file = FileRequest { paper, kind: *kind };
+            written(out, &office::report_file::file(office, now, file)?.bytes)
         }
-        Call::LedgerFile { ledger, year, out } => {
-            written(out, &office::sheets::ledger(office, ledger, *year, false)?)
+        Call::LedgerFile { ledger, year, personal, out } => {
+            written(out, &office::sheets::ledger(office, ledger, *year, *personal)?)
         }
         Call::ReportLock { year } => {
             let report = office::versions::lock(office, now, Year { year: *year })?;
@@ -202,7 +204,8 @@ fn open(data: Option<&Path>, call: &Call) -> Result<Office, Failure> {
             "请检查 --data 后面的文件夹；要建示例数据，请运行 gongkai-cli demo",
         ));
     }
-    Office::open(&folder, &office::office::find_fonts(), &folder.join("导出"))
+    let office = Office::open(&folder, &office::office::find_fonts(), &folder.join("导出"))?;
+    Ok(office.with_own_fonts())
 }
 
 fn records(json: &Path) -> Result<Vec<office::Values>, Failure> {

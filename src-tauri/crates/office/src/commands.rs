@@ -11,11 +11,16 @@ use crate::checks::{self, CheckSheet, FindingOfYear, WaiverDraft};
 use crate::dashboard::{self, Dashboard};
 use crate::editions::{self, FilingDraft, FilingSettings};
 use crate::figures::{self, FigureChange, FigureDefinition, FigureEntry, FigureId, FigureOfYear};
+use crate::file_set::{self, FileSet, SetFileRequest};
 use crate::formats::{self, FormatDraft};
+use crate::house_style::{self, StyleShown};
 use crate::narratives::{self, NarrativeDraft, PartOfYear, Saved, TakeOver};
+use crate::privacy::{self, PersonalDraft, PersonalFinding};
 use crate::records::{self, BinRow, DraftRequest, RecordDraft, RecordId, RecordIds};
 use crate::report::{self, Report, SettingsDraft, Year};
+use crate::report_file::Paper;
 use crate::start::{self, Setup, Start};
+use crate::typefaces::{self, Typefaces, TypefacesDraft};
 use crate::versions::{self, Correction, Version, VersionOfYear};
 use crate::years::{self, YearSummary};
 use crate::{Office, ledgers};
@@ -63,6 +68,14 @@ crate::declare_commands! { Office;
     "report.reopen" => versions::reopen: Correction => Report,
     "report.versions" => versions::list: Year => Vec<Version>,
     "report.version" => versions::show: VersionOfYear => Report,
+    "report.files.plan" => file_set::plan: Paper => FileSet,
+    "report.files.write" => file_set::write: SetFileRequest => (),
+    "personal.list" => privacy::list: Paper => Vec<PersonalFinding>,
+    "personal.decide" => privacy::decide: PersonalDraft => Vec<PersonalFinding>,
+    "style.show" => house_style::show: () => StyleShown,
+    "style.save" => house_style::save: paper::Style => StyleShown,
+    "fonts.show" => typefaces::show: Year => Typefaces,
+    "fonts.save" => typefaces::save: TypefacesDraft => Typefaces,
     "filing.show" => editions::show: Year => FilingSettings,
     "filing.save" => editions::save: FilingDraft => FilingSettings,
     "years.list" => years::list: () => Vec<YearSummary>,

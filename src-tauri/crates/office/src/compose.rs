@@ -32,12 +32,17 @@ pub fn document(report: &Report, profile: &Profile, now: NaiveDateTime) -> Docum
             keywords: vec!["政府信息公开".to_owned(), "年度报告".to_owned(), report.year.to_string()],
             created: now,
         },
-        title: vec![report.title.clone()],
+        title: title(report),
         salutation: None,
         blocks,
         signature,
         annexes: annexes.into_iter().map(annex).collect(),
     }
+}
+
+/// The title, broken where the office breaks it.
+fn title(report: &Report) -> Vec<String> {
+    if report.title_lines.len() > 1 { report.title_lines.clone() } else { vec![report.title.clone()] }
 }
 
 /// A part with its heading, on a page of its own where the form wants that for its table.

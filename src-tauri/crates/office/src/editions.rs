@@ -7,8 +7,9 @@ use paper::{Annex, Block, Document, Head, Imprint, OfficialDocument};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::report::{self, Report, Year};
-use crate::{Office, compose, privacy, versions};
+use crate::report::{Report, Year};
+use crate::report_file::{self, Paper};
+use crate::{Office, compose, privacy};
 
 /// An edition.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -21,6 +22,17 @@ pub enum Edition {
     Filing,
     /// 公开稿
     Public,
+}
+
+impl Edition {
+    /// On screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Report => "报告正文",
+            Self::Filing => "报送稿",
+            Self::Public => "公开稿",
+        }
+    }
 }
 
 /// What stands over and under the report in 报送稿 (GB/T 9704—2012 7.2—7.4).
@@ -63,6 +75,8 @@ pub struct FilingDraft {
 }
 
 const FILING: &str = "filing";
+/// Where personal data is found in 附注: no part of the report.
+pub(crate) const NOTE: &str = "filing.note";
 
 /// `filing.show`
 ///
@@ -88,60 +102,81 @@ pub fn save(office: &mut Office, now: NaiveDateTime, draft: FilingDraft) -> Resu
     settings(office, draft.year)
 }
 
-fn settings(office: &Office, year: i32) -> Result<FilingSettings, Failure> {
+pub(crate) fn settings(office: &Office, year: i32) -> Result<FilingSettings, Failure> {
     let Some(json) = office.store.setting(year, FILING)? else { return Ok(FilingSettings::default()) };
     serde_json::from_str(&json).map_err(|error| {
         Failure::new("filing.unreadable", format!("报送稿的设置读不出来：{error}"), "请重新填写报送稿的设置")
     })
 }
 
-/// An edition of a year's report, as it stands or as a version froze it.
+/// An edition of a year's report, as it stands or as a version froze it. What is masked in the editions that
+/// leave is masked; with `leaving` set, what may not leave yet is refused.
 ///
 /// # Errors
-/// `report.personal` where 公开稿 would publish personal data; `report.unsigned`; what the store says.
+/// `report.personal` while personal data is undecided, `report.unsigned`, `report.lost_figure`, these only where
+/// it leaves; `report.version`; what the store says.
 pub fn document(
     office: &mut Office,
     now: NaiveDateTime,
-    year: i32,
-    version: Option<u32>,
-    edition: Edition,
+    paper: Paper,
+    leaving_now: bool,
 ) -> Result<OfficialDocument, Failure> {
-    let report = match version {
-        Some(version) => versions::show(office, now, versions::VersionOfYear { year, version })?,
-        None => report::of_year(office, now, year)?,
-    };
-    if report.signature_office.is_empty() {
-        return Err(crate::report_file::unsigned());
+    let report = report_file::report(office, now, paper)?;
+    if leaving_now && report.signature_office.is_empty() {
+        return Err(report_file::unsigned());
     }
+    let report = if leaving_now { leaving(office, &report, paper)? } else { shown(office, report, paper)? };
     let profile = office.profile()?;
     let whole = compose::document(&report, &profile, now);
-    match edition {
+    match paper.edition {
         Edition::Report => Ok(whole.into()),
-        Edition::Public => public(&report, whole),
-        Edition::Filing => Ok(filing(&report, &profile, &settings(office, year)?, whole)),
+        Edition::Public => Ok(public(whole)),
+        Edition::Filing => {
+            let settings = settings(office, paper.year)?;
+            let note = note(&profile, &settings);
+            let note = privacy::hidden(NOTE, &note, &privacy::masks(office, paper.year)?).unwrap_or(note);
+            Ok(filing(&report, &profile, &settings, note, whole))
+        }
     }
 }
 
-/// The report alone; the signature stays as the text's last lines, without room for a seal.
-fn public(report: &Report, mut document: Document) -> Result<OfficialDocument, Failure> {
-    if let Some(first) = privacy::look(report).first() {
-        return Err(Failure::new(
-            "report.personal",
-            format!("公开稿里有个人信息，没有导出：「{}」", first.quote),
-            "请到正文里把它去掉，或者改成不能识别个人的说法，再导出",
-        )
-        .with_fields([("part".to_owned(), first.part.clone())].into()));
+/// The report with what an edition masks.
+fn shown(office: &Office, report: Report, paper: Paper) -> Result<Report, Failure> {
+    if paper.edition == Edition::Report {
+        return Ok(report);
     }
+    Ok(privacy::masked(&report, &privacy::masks(office, paper.year)?))
+}
+
+/// As it may leave: nothing in it is undecided or lost.
+///
+/// # Errors
+/// `report.personal`, `report.lost_figure`; what the store says.
+pub(crate) fn leaving(office: &Office, report: &Report, paper: Paper) -> Result<Report, Failure> {
+    report_file::whole(report)?;
+    privacy::settled(office, report, paper)?;
+    shown(office, report.clone(), paper)
+}
+
+/// The report alone; the signature stays as the text's last lines, without room for a seal.
+fn public(mut document: Document) -> OfficialDocument {
     if let Some(signature) = &mut document.signature {
         signature.sealed = false;
     }
-    Ok(document.into())
+    document.into()
+}
+
+/// 附注 as it is printed: the office's own words, or whom to ask.
+pub(crate) fn note(profile: &Profile, settings: &FilingSettings) -> String {
+    let own = settings.note.trim();
+    if own.is_empty() { contact(profile) } else { own.to_owned() }
 }
 
 fn filing(
     report: &Report,
     profile: &Profile,
     settings: &FilingSettings,
+    note: String,
     whole: Document,
 ) -> OfficialDocument {
     let or = |own: &str, other: &str| {
@@ -174,7 +209,7 @@ fn filing(
         number: None,
         body: body(report, profile, settings, whole),
         name_seals: Vec::new(),
-        note: some(&or(&settings.note, &contact(profile))),
+        note: some(&note),
         imprint: Some(imprint),
     }
 }

@@ -17,8 +17,10 @@ pub mod demo;
 pub mod dossiers;
 pub mod editions;
 pub mod figures;
+pub mod file_set;
 pub mod folders;
 pub mod formats;
+pub mod house_style;
 pub mod ledgers;
 pub mod narratives;
 pub mod office;
@@ -28,6 +30,7 @@ pub mod report;
 pub mod report_file;
 pub mod sheets;
 pub mod start;
+pub mod typefaces;
 pub mod typescript;
 pub mod versions;
 pub mod years;
@@ -40,3 +43,4 @@ pub use domain::{
     Values,
 };
 pub use office::Office;
+pub use paper::{Departure, Style};

@@ -19,6 +19,9 @@ pub struct Office {
     pub fonts_dir: PathBuf,
     /// Where exported files go.
     pub export_dir: PathBuf,
+    /// Where the office's own fonts are looked for. Nowhere, unless the program says otherwise: tests and
+    /// scripts see the same pages on every machine.
+    pub own_fonts: paper::OwnFonts,
     fonts: Option<paper::Fonts>,
     pub(crate) counted: RefCell<Counted>,
     pub(crate) dossiers: RefCell<Dossiers>,
@@ -36,6 +39,7 @@ impl Office {
             store,
             fonts_dir: fonts_dir.to_owned(),
             export_dir: export_dir.to_owned(),
+            own_fonts: paper::OwnFonts::None,
             fonts: None,
             counted: RefCell::default(),
             dossiers: RefCell::default(),
@@ -71,10 +75,28 @@ impl Office {
     /// `paper.fonts` where one is missing.
     pub fn fonts(&mut self) -> Result<&paper::Fonts, Failure> {
         if self.fonts.is_none() {
-            let fonts = paper::Fonts::load(&self.fonts_dir).map_err(crate::compose::paper_failure)?;
+            let shipped_only = crate::typefaces::shipped_only(self)?;
+            let own = if shipped_only { &paper::OwnFonts::None } else { &self.own_fonts };
+            let fonts = paper::Fonts::load_with(&self.fonts_dir, own);
+            let fonts = fonts.map_err(crate::compose::paper_failure)?;
             self.fonts = Some(fonts);
         }
         self.fonts.as_ref().ok_or_else(|| Failure::new("paper.fonts", "字体没有读到", "请重新安装程序"))
+    }
+}
+
+impl Office {
+    /// Has the fonts looked up anew when they are next needed.
+    pub(crate) fn read_fonts_again(&mut self) {
+        self.fonts = None;
+    }
+
+    /// The office's own fonts stand before the shipped ones where this computer has them and they may be
+    /// embedded.
+    #[must_use]
+    pub fn with_own_fonts(mut self) -> Self {
+        self.own_fonts = paper::OwnFonts::Machine;
+        self
     }
 }
 

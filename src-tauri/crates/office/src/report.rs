@@ -56,8 +56,11 @@ pub struct Report {
     pub format: String,
     /// Format name.
     pub format_label: String,
-    /// Title on paper.
+    /// Title on paper, in one line.
     pub title: String,
+    /// Its lines where the office breaks it by hand; else one line, broken on paper.
+    #[serde(default)]
+    pub title_lines: Vec<String>,
     /// Who signs.
     pub signature_office: String,
     /// 成文日期
@@ -87,7 +90,7 @@ pub struct Report {
 pub struct SettingsDraft {
     /// Year.
     pub year: i32,
-    /// Title on paper.
+    /// Title on paper; a new line breaks it there.
     pub title: String,
     /// 成文日期, `YYYY-MM-DD`.
     pub signed_on: String,
@@ -121,11 +124,13 @@ pub fn of_year(office: &Office, now: NaiveDateTime, year: i32) -> Result<Report,
     let default_title = names.fill(&format.title, &format);
     let default_date = default_date(now, &profile, year).to_string();
     let (title, signed_on) = (settings.title, settings.signed_on);
+    let title_lines = lines(if title.is_empty() { &default_title } else { &title });
     Ok(Report {
         year,
         format: format.id.clone(),
         format_label: format.label.clone(),
-        title: Some(title).filter(|t| !t.is_empty()).unwrap_or(default_title),
+        title: title_lines.concat(),
+        title_lines,
         signature_office: profile.name.clone(),
         signed_on: Some(signed_on).filter(|d| !d.is_empty()).unwrap_or(default_date),
         period_from: format!("{year}-01-01"),
@@ -196,6 +201,13 @@ fn default_date(now: NaiveDateTime, profile: &Profile, year: i32) -> NaiveDate {
 
 /// Characters; three lines of a title on paper.
 const LONGEST_TITLE: usize = 100;
+/// Lines that a title is broken into by hand. More would push the text off the first page.
+const MOST_LINES: usize = 5;
+
+/// A title's lines, none of them empty.
+fn lines(title: &str) -> Vec<String> {
+    title.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
 
 /// `report.settings.save`
 ///
@@ -210,7 +222,11 @@ pub fn save_settings(
         let fields = [(field.to_owned(), message.to_owned())].into();
         Err(Failure::new("report.settings", message, hint).with_fields(fields))
     };
-    let title = draft.title.trim();
+    let lines = lines(&draft.title);
+    let title = lines.join("\n");
+    if lines.len() > MOST_LINES {
+        return wrong("title", "标题最多分成 5 行", "请少分几行；不分行的，由程序分成长短相宜的几行");
+    }
     if title.is_empty() {
         return wrong("title", "报告要有标题", "请填写标题，例如：××乡2018年政府信息公开工作年度报告");
     }
@@ -227,7 +243,7 @@ pub fn save_settings(
     let format = formats::of_year(office, draft.year)?.id;
     let kept = office.store.report_settings(draft.year)?.unwrap_or_default();
     let settings = store::ReportSettings {
-        title: title.to_owned(),
+        title,
         signed_on: signed_on.to_string(),
         format,
         format_reason: kept.format_reason,

@@ -17,7 +17,7 @@ use rust_xlsxwriter::{
 mod ledger;
 mod tables;
 
-pub use ledger::ledger;
+pub use ledger::{export as export_ledger, ledger};
 pub use tables::tables;
 
 /// A4 in the list of paper sizes.

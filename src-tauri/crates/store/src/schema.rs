@@ -5,8 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::Result;
 use crate::{
-    attachments, calendar, catalogue, entered, events, narrative, numbering, own_figures, profile, report,
-    settings, tables, versions, waivers,
+    attachments, calendar, catalogue, entered, events, narrative, numbering, own_figures, personal, profile,
+    report, settings, tables, versions, waivers,
 };
 
 /// `GKNB`, kept in the file's header: these are our records and no other program's.
@@ -35,6 +35,7 @@ pub(crate) fn steps() -> Vec<&'static Step> {
         versions::STEPS,
         events::STEPS,
         calendar::STEPS,
+        personal::STEPS,
     ];
     before.into_iter().chain(tables::STEPS).chain(after).flatten().collect()
 }

@@ -1,11 +1,13 @@
 //! A ledger of a year as a list: a column for each field, in the order of the form.
 
+use std::path::PathBuf;
+
 use chrono::{Datelike, NaiveDate};
 use domain::{Decimal, Failure, Field, FieldKind, Ledger, Record, RecordQuery, Value};
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
 use super::{add_sheet, failed, for_words, framed, properties, set_page, units};
-use crate::{Office, ledgers};
+use crate::{Office, ledgers, report_file};
 
 /// Records asked of the store at once.
 const PAGE: u32 = 500;
@@ -30,6 +32,24 @@ pub fn ledger(office: &Office, ledger: &str, year: i32, personal: bool) -> Resul
     workbook.set_properties(&properties(&title, &name, &day));
     write(add_sheet(&mut workbook, ledger.label)?, &fields, &records)?;
     workbook.save_to_buffer().map_err(failed)
+}
+
+/// Writes a ledger into the export folder, beside what is there: an earlier list may have been worked on.
+///
+/// # Errors
+/// As [`ledger`]; `export.failed`.
+pub fn export(office: &Office, id: &str, year: i32, personal: bool) -> Result<PathBuf, Failure> {
+    let label = ledgers::find(id)?.label;
+    let bytes = ledger(office, id, year, personal)?;
+    let with = if personal { "（含个人信息）" } else { "" };
+    let short = office.profile()?.short;
+    let name = report_file::clean_name(&format!("{short}{year}年{label}台账{with}"));
+    let folder = office.export_dir.join(year.to_string());
+    let numbered = |n: u32| if n == 1 { format!("{name}.xlsx") } else { format!("{name}（{n}）.xlsx") };
+    let free = (1..).map(|n| folder.join(numbered(n))).find(|path| !path.exists());
+    let path = free.unwrap_or_else(|| folder.join(numbered(1)));
+    report_file::write(&path, &bytes)?;
+    Ok(path)
 }
 
 /// Every record of the year, oldest first.

@@ -4,7 +4,7 @@ use office::cells::{CellEntry, CellsDraft, TrialDraft};
 use office::checks::{FindingOfYear, WaiverDraft};
 use office::figures::FigureOfYear;
 use office::formats::FormatDraft;
-use office::report_file::Paper;
+use office::report_file::{FileKind, FileRequest, Paper};
 use office::versions::{Correction, VersionOfYear};
 use office::{Place, Quantity, Severity};
 
@@ -218,8 +218,9 @@ fn a_correction_is_another_version_and_the_first_is_readable_for_ever() {
     let request = VersionOfYear { year: 2024, version: 1 };
     assert_eq!(office::versions::show(&mut desk.office, at(SPRING), request).unwrap(), first);
     let old = Paper { year: 2024, version: Some(1), ..Paper::default() };
-    let (name, bytes) = office::report_file::paper(&mut desk.office, at("2030-01-01"), old).unwrap();
-    assert!(bytes == paper && name.contains("第1版"));
+    let old = FileRequest { paper: old, kind: FileKind::Pdf };
+    let file = office::report_file::file(&mut desk.office, at("2030-01-01"), old).unwrap();
+    assert!(file.bytes == paper && file.name.contains("第1版"));
     let listed = office::versions::list(&mut desk.office, at(SPRING), year(2024)).unwrap();
     assert_eq!(listed.iter().map(|v| v.number).collect::<Vec<_>>(), [1, 2]);
     assert_ne!(listed[0].sha256, listed[1].sha256);

@@ -55,4 +55,5 @@ fn read<T: serde::de::DeserializeOwned>(json: serde_json::Value) -> T {
 mod cases;
 mod figures;
 mod locks;
+mod papers;
 mod work;
