@@ -75,16 +75,16 @@ static YEAR_2017: YearPlan = YearPlan {
 /// # Errors
 /// `demo.not_empty` where an office or records are there already; what the store says.
 pub fn fill(office: &mut Office, now: NaiveDateTime) -> Result<(), Failure> {
-    fill_early(office, now)?;
-    recent::fill(office, now)?;
-    LOCKED.iter().try_for_each(|year| lock(office, *year))
+    is_empty(office)?;
+    // Made in memory and laid down in one piece: killed half-way, the folder is as empty as before.
+    let mut desk = office.in_memory()?;
+    fill_early(&mut desk, now)?;
+    recent::fill(&mut desk, now)?;
+    LOCKED.iter().try_for_each(|year| lock(&mut desk, *year))?;
+    office.take_over(&desk)
 }
 
-/// The sample office as it was in January 2019: 2017 and 2018, and an empty 2019.
-///
-/// # Errors
-/// As [`fill`].
-pub fn fill_early(office: &mut Office, now: NaiveDateTime) -> Result<(), Failure> {
+fn is_empty(office: &Office) -> Result<(), Failure> {
     if office.store.profile()?.is_some() || !office.store.years()?.is_empty() {
         return Err(Failure::new(
             "demo.not_empty",
@@ -92,6 +92,15 @@ pub fn fill_early(office: &mut Office, now: NaiveDateTime) -> Result<(), Failure
             "请另选一个空的数据文件夹，例如：--data 示例",
         ));
     }
+    Ok(())
+}
+
+/// The sample office as it was in January 2019: 2017 and 2018, and an empty 2019.
+///
+/// # Errors
+/// As [`fill`].
+pub fn fill_early(office: &mut Office, now: NaiveDateTime) -> Result<(), Failure> {
+    is_empty(office)?;
     office.store.save_profile(&profile(), now)?;
     for village in records::VILLAGES {
         office.store.save_entry(None, CatalogueId::Village, village, "", "")?;

@@ -47,6 +47,34 @@ impl Office {
         })
     }
 
+    /// A desk beside this one whose records are gone when it is dropped.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub(crate) fn in_memory(&self) -> Result<Self, Failure> {
+        Ok(Self {
+            store: Store::open_in_memory()?,
+            fonts_dir: self.fonts_dir.clone(),
+            export_dir: self.export_dir.clone(),
+            fonts: None,
+            counted: RefCell::default(),
+            dossiers: RefCell::default(),
+            snapshots: RefCell::default(),
+        })
+    }
+
+    /// Takes over all records of another desk, in one piece.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub(crate) fn take_over(&mut self, other: &Self) -> Result<(), Failure> {
+        self.store.take_over(&other.store)?;
+        self.counted = RefCell::default();
+        self.dossiers = RefCell::default();
+        self.snapshots = RefCell::default();
+        Ok(())
+    }
+
     /// The office's profile; the default one before it is set up.
     ///
     /// # Errors

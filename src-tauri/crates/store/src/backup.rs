@@ -28,6 +28,20 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Takes over all that another store holds, in one piece: killed half-way, this store is as it was. What it
+    /// held itself is gone; attached files are not part of it.
+    ///
+    /// # Errors
+    /// `disk.full`, `database.busy`.
+    pub fn take_over(&mut self, other: &Self) -> std::result::Result<(), Failure> {
+        let mut take = || -> Result<()> {
+            Ok(Backup::new(&other.db, &mut self.db)?.run_to_completion(i32::MAX, Duration::ZERO, None)?)
+        };
+        Ok(take()?)
+    }
+}
+
 pub(crate) fn copy(db: &Connection, to: &Path) -> Result<()> {
     let part = beside(to, ".part");
     if part.exists() {
