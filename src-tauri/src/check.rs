@@ -55,7 +55,11 @@ fn data_folder(homes: &Homes) -> Result<String, String> {
 /// The sample office and its report, in a folder that goes away: database, fonts and PDF in one.
 fn sample() -> Result<String, Failure> {
     let failed = |error: std::io::Error| {
-        Failure::new("folder.not_writable", format!("临时文件夹不能写入：{error}"), "请检查磁盘空间")
+        Failure::new(
+            "folder.not_writable",
+            format!("临时文件夹不能写入：{}", office::in_plain_words(&error)),
+            "请检查磁盘空间",
+        )
     };
     let folder = tempfile::tempdir().map_err(failed)?;
     let now = Local::now().naive_local();

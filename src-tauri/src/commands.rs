@@ -232,7 +232,7 @@ fn reveal(shell: &mut Shell, _: NaiveDateTime, request: FilePath) -> Result<(), 
     shown.map_err(|error| {
         Failure::new(
             "shell.reveal",
-            format!("没能打开文件夹：{error}"),
+            format!("没能打开文件夹：{}", of_opening(&error)),
             format!("请自己打开这个位置：{}", request.path),
         )
     })
@@ -246,6 +246,14 @@ fn roots(shell: &mut Shell) -> Vec<PathBuf> {
     let place = shell.desk.place().map(|place| place.folder);
     let others = [before, crate::log::folder(), crate::machine::licence_texts(&homes.program)];
     office.into_iter().chain(place).chain(others.into_iter().flatten()).collect()
+}
+
+/// Why another program did not open something.
+fn of_opening(error: &tauri_plugin_opener::Error) -> String {
+    match error {
+        tauri_plugin_opener::Error::Io(error) => office::in_plain_words(error),
+        _ => "系统没有打开它的程序".to_owned(),
+    }
 }
 
 fn open_folder(path: &Path) -> Result<(), tauri_plugin_opener::Error> {
@@ -270,8 +278,9 @@ fn open_attachment(shell: &mut Shell, _: NaiveDateTime, kept: Attachment) -> Res
     let name = Path::new(&kept.name).file_name().unwrap_or(std::ffi::OsStr::new("附件"));
     let copy = folder.join(name);
     let copied = std::fs::create_dir_all(&folder).and_then(|()| std::fs::copy(&source, &copy));
-    let opened =
-        copied.map_err(|e| e.to_string()).and_then(|_| open_folder(&copy).map_err(|e| e.to_string()));
+    let opened = copied
+        .map_err(|error| office::in_plain_words(&error))
+        .and_then(|_| open_folder(&copy).map_err(|error| of_opening(&error)));
     opened.map_err(|error| {
         Failure::new(
             "shell.open",
@@ -287,7 +296,8 @@ fn open_link(_: &mut Shell, _: NaiveDateTime, request: WebAddress) -> Result<(),
         return Err(Failure::new("shell.link", "这不是网址", "网址要以 http:// 或 https:// 开头"));
     }
     tauri_plugin_opener::open_url(&request.url, None::<&str>).map_err(|error| {
-        Failure::new("shell.link", format!("没能打开网址：{error}"), "请复制网址到浏览器里打开")
+        let why = of_opening(&error);
+        Failure::new("shell.link", format!("没能打开网址：{why}"), "请复制网址到浏览器里打开")
     })
 }
 

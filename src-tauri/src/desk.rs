@@ -186,7 +186,7 @@ fn lock(folder: &Path) -> Result<File, Failure> {
     let file = file.map_err(|error| {
         Failure::new(
             "folder.not_writable",
-            format!("不能写入数据文件夹「{}」：{error}", folder.display()),
+            format!("不能写入数据文件夹「{}」：{}", folder.display(), office::in_plain_words(&error)),
             "请检查这个文件夹的权限",
         )
     })?;

@@ -227,7 +227,10 @@ fn read(file: &Path) -> Result<String, Failure> {
             format!("「{name}」不是 UTF-8 文本"),
             "请用记事本或 WPS 另存为 UTF-8 编码的文本文件",
         ),
-        _ => Failure::new("file.unreadable", format!("读不出「{name}」：{error}"), "请检查文件名和权限"),
+        _ => {
+            let why = office::in_plain_words(&error);
+            Failure::new("file.unreadable", format!("读不出「{name}」：{why}"), "请检查文件名和权限")
+        }
     })?;
     Ok(text)
 }

@@ -31,7 +31,7 @@ pub fn daily(office: &Office, now: NaiveDateTime) -> Result<Option<PathBuf>, Fai
     std::fs::create_dir_all(&folder).map_err(|error| {
         Failure::new(
             "backup.failed",
-            format!("没能建立备份文件夹「{}」：{error}", folder.display()),
+            format!("没能建立备份文件夹「{}」：{}", folder.display(), store::in_plain_words(&error)),
             "请检查数据文件夹的权限和磁盘空间",
         )
     })?;

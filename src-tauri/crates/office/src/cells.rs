@@ -123,7 +123,7 @@ fn check(figures: &[Figure], entries: &[CellEntry]) -> Result<(), Failure> {
     for CellEntry { cell, value } in entries {
         let fault = match figures.iter().find(|f| &f.id == cell && f.place.is_some()) {
             None => "这张表里没有这一格".to_owned(),
-            Some(figure) if !figure.sum.is_empty() => computed(figure).message,
+            Some(figure) if !figure.sum.is_empty() => "由其他格子相加得出，不能填写".to_owned(),
             Some(figure) => match value.as_ref().and_then(Quantity::number) {
                 Some(Decimal::ZERO) if matches!(value, Some(Quantity::AtLeast(_))) => {
                     "写不成「0余」，没有的填 0".to_owned()

@@ -44,3 +44,4 @@ pub use domain::{
 };
 pub use office::Office;
 pub use paper::{Departure, Style};
+pub use store::in_plain_words;

@@ -1,7 +1,7 @@
 //! Keeping records: list, read, draft, save, recycle bin.
 
 use chrono::{Days, NaiveDateTime};
-use domain::{Failure, FieldKind, Record, RecordPage, RecordQuery, Total, Value, Values};
+use domain::{Failure, FieldKind, Ledger, Record, RecordPage, RecordQuery, Total, Value, Values};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -175,10 +175,27 @@ pub fn draft(office: &mut Office, now: NaiveDateTime, request: DraftRequest) -> 
 pub fn save(office: &mut Office, now: NaiveDateTime, draft: RecordDraft) -> Result<Record, Failure> {
     let ledger = ledgers::find(&draft.ledger)?;
     let values = domain::ledger::check::check(ledger, &draft.values)?;
+    holds_its_files(office, ledger, &values)?;
     match draft.id {
         None => office.store.insert(ledger.id, &values, now),
         Some(id) => office.store.update(ledger.id, id, &values, now),
     }
+}
+
+/// A record names only files that are kept: what was never chosen through the program cannot be opened later.
+fn holds_its_files(office: &Office, ledger: &Ledger, values: &Values) -> Result<(), Failure> {
+    for (field, value) in values {
+        let Value::Attachment(file) = value else { continue };
+        if !office.store.is_kept(&file.hash)? {
+            let label = ledger.field(field).map_or(field.as_str(), |f| f.label);
+            let what = format!("{label}「{}」没有存在数据文件夹里", file.name);
+            let fields = [(field.clone(), what.clone())].into();
+            let failure =
+                Failure::new("attachment.missing", format!("没有保存：{what}"), "请在窗口里重新选择这个文件");
+            return Err(failure.with_fields(fields));
+        }
+    }
+    Ok(())
 }
 
 /// Adds many records of one ledger, all or none.
@@ -200,6 +217,7 @@ pub fn add_many(
             }
             failure
         })?;
+        holds_its_files(office, ledger, &values)?;
         checked.push(values);
     }
     office.store.insert_many(ledger.id, &checked, now)

@@ -79,6 +79,16 @@ impl Store {
         }
     }
 
+    /// Whether a file with this hash was ever kept here.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn is_kept(&self, hash: &str) -> std::result::Result<bool, Failure> {
+        let sql = "SELECT count(*) FROM attachment WHERE hash = ?1";
+        let kept: i64 = self.db.query_row(sql, [hash], |row| row.get(0)).map_err(Error::from)?;
+        Ok(kept > 0)
+    }
+
     fn attachments_folder(&self) -> std::result::Result<PathBuf, Failure> {
         if self.folder.as_os_str().is_empty() {
             return Err(Failure::new("folder.none", "没有数据文件夹，附件无处存放", "请先选择数据文件夹"));

@@ -276,6 +276,10 @@ fn check_name(db: &Connection, id: Option<i64>, catalogue: CatalogueId, name: &s
     if name.is_empty() {
         return Err(wrong(format!("请填写{}的名称", catalogue.label())).into());
     }
+    // In the sentences of a report a figure stands in braces.
+    if name.contains(['{', '}', '\n', '\r', '\t']) {
+        return Err(wrong("名称里不能有花括号和换行".to_owned()).into());
+    }
     let sql = "SELECT id FROM catalogue_entry WHERE catalogue = ?1 AND name = ?2";
     let holder: Option<i64> =
         db.query_row(sql, params![catalogue.key(), name], |row| row.get(0)).optional()?;

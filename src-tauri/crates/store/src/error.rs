@@ -73,6 +73,27 @@ fn disk_full() -> Failure {
     )
 }
 
+/// What the system says of files and folders, in words that an office understands.
+pub fn in_plain_words(error: &io::Error) -> String {
+    let words = match error.kind() {
+        ErrorKind::PermissionDenied => "没有权限",
+        ErrorKind::NotFound => "找不到这个位置",
+        ErrorKind::AlreadyExists => "已经有同名的文件",
+        ErrorKind::NotADirectory => "路径里有一段不是文件夹",
+        ErrorKind::IsADirectory => "这是一个文件夹",
+        ErrorKind::ReadOnlyFilesystem => "磁盘是只读的",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "磁盘已满",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "正被另一个程序占用",
+        ErrorKind::InvalidFilename => "名称里有不能用的字符，或者太长",
+        ErrorKind::TimedOut | ErrorKind::NotConnected | ErrorKind::HostUnreachable => "网络盘没有响应",
+        _ => {
+            let number = error.raw_os_error();
+            return number.map_or_else(|| "系统没有说明原因".to_owned(), |n| format!("系统错误 {n}"));
+        }
+    };
+    words.to_owned()
+}
+
 /// A failure to read or write in the folder `at`.
 pub(crate) fn of_folder(at: &Path, error: &io::Error) -> Failure {
     if error.kind() == ErrorKind::StorageFull {
@@ -80,7 +101,7 @@ pub(crate) fn of_folder(at: &Path, error: &io::Error) -> Failure {
     }
     Failure::new(
         "folder.not_writable",
-        format!("数据文件夹「{}」不能写入（{error}）", at.display()),
+        format!("数据文件夹「{}」不能写入：{}", at.display(), in_plain_words(error)),
         "请换一个有写入权限的文件夹，或者请管理员给当前用户开通写入权限",
     )
 }
@@ -132,4 +153,25 @@ pub(crate) fn no_record(label: &str, id: i64) -> Failure {
         format!("「{label}」里没有第 {id} 号记录"),
         "它可能已经被彻底删除，请刷新列表后再看",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_of_the_system_is_left() {
+        let folder = Path::new("/没有");
+        for error in [
+            io::Error::from(ErrorKind::PermissionDenied),
+            io::Error::from_raw_os_error(5),
+            io::Error::other("Something went wrong"),
+        ] {
+            let failure = of_folder(folder, &error);
+            assert!(!failure.message.contains(|c: char| c.is_ascii_alphabetic()), "{}", failure.message);
+        }
+        assert!(
+            of_folder(folder, &io::Error::from(ErrorKind::PermissionDenied)).message.contains("没有权限")
+        );
+    }
 }

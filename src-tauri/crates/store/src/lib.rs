@@ -42,6 +42,7 @@ mod waivers;
 pub use bin::BinEntry;
 pub use calendar::KeptNotice;
 pub use entered::{EnteredFigure, FigureChange};
+pub use error::in_plain_words;
 pub use events::{EventChange, KeptEvent, OpenCase, PastEvent};
 pub use narrative::NarrativeText;
 pub use own_figures::{FigureDraft, OwnFigure};

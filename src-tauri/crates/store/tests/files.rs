@@ -210,6 +210,20 @@ fn a_backup_is_whole_and_never_overwrites_the_original() {
 }
 
 #[test]
+fn a_store_takes_over_another_as_a_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path()).unwrap();
+    let mut desk = Store::open_in_memory().unwrap();
+    desk.save_entry(None, domain::CatalogueId::Village, "向阳村", "", "").unwrap();
+    store.take_over(&desk).unwrap();
+    drop(store);
+    let again = Store::open(folder.path()).unwrap();
+    let catalogues = again.catalogues().unwrap();
+    let villages = catalogues.iter().find(|c| c.id == domain::CatalogueId::Village).unwrap();
+    assert_eq!(villages.entries.iter().map(|e| &e.name).collect::<Vec<_>>(), ["向阳村"]);
+}
+
+#[test]
 fn an_attached_file_is_kept_once_under_its_content() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path()).unwrap();
@@ -225,6 +239,7 @@ fn an_attached_file_is_kept_once_under_its_content() {
     assert_eq!(fs::read_to_string(&path).unwrap(), "同样的内容");
     fs::remove_file(&first).unwrap();
     assert!(store.kept_path(&kept.hash).is_ok(), "the original is no longer needed");
+    assert!(store.is_kept(&kept.hash).unwrap() && !store.is_kept(&"0".repeat(64)).unwrap());
     fs::write(&path, "被改动").unwrap();
     assert_eq!(store.kept_path(&kept.hash).unwrap_err().code, "attachment.changed");
     store.keep_file(&second, at(2)).unwrap();

@@ -88,6 +88,7 @@ fn entries_have_one_name_each_and_an_order() {
     assert_eq!((first.position, second.position, second.key), (0, 1, format!("e{}", second.id)));
     assert_eq!(village(&mut store, " 向阳村").unwrap_err().code, "catalogue.name");
     assert_eq!(village(&mut store, " ").unwrap_err().code, "catalogue.name");
+    assert_eq!(village(&mut store, "{year}村").unwrap_err().code, "catalogue.name");
     let elsewhere = store.save_entry(Some(first.id), CatalogueId::Channel, "甲", "", "");
     assert_eq!(elsewhere.unwrap_err().code, "catalogue.missing");
     let kind = store.save_entry(None, CatalogueId::Channel, "大喇叭", "", "loud");

@@ -74,7 +74,7 @@ fn repeated(sentence: &Sentence, figures: &[Figure]) -> Vec<String> {
     let said: Vec<String> = own
         .map(|f| {
             let name = f.label.trim_start_matches("其中：");
-            let name = name.rsplit_once('：').map_or(name, |(_, tail)| tail);
+            let name = name.split_once('：').map_or(name, |(_, tail)| tail);
             sentence
                 .text
                 .replace("{name}", name)

@@ -128,6 +128,16 @@ fn starters_hold_together_with_no_record_and_with_many() {
 }
 
 #[test]
+fn a_name_with_a_colon_in_it_is_said_whole() {
+    let format = Format::of_year(2024).unwrap();
+    let mut figures = figures(&format, |_| 3);
+    let category = figures.iter_mut().find(|f| f.id.starts_with("disclosure.category.")).unwrap();
+    category.label = "类别：村务公开：财务".to_owned();
+    let text = text_of(&format, &figures);
+    assert!(text.contains("村务公开：财务3条"), "{text}");
+}
+
+#[test]
 fn nothing_received_is_said_in_words() {
     let format = Format::of_year(2018).unwrap();
     let none = text_of(&format, &figures(&format, |_| 0));

@@ -155,6 +155,24 @@ fn the_years_stand_side_by_side() {
 }
 
 #[test]
+fn a_record_names_no_file_that_was_never_kept() {
+    let mut desk = sample();
+    let attachment = json!({"hash": "0".repeat(64), "name": "名单.docx", "size": 15});
+    let draft = |attachment: &serde_json::Value| -> office::records::RecordDraft {
+        read(json!({"ledger": "disclosure", "id": null, "values": {"title": "防汛值班名单",
+            "category": "公告公示", "formed_on": "2018-06-01", "attachment": attachment}}))
+    };
+    let failure = office::records::save(&mut desk.office, january(), draft(&attachment)).unwrap_err();
+    assert_eq!(failure.code, "attachment.missing");
+    assert!(failure.message.contains("名单.docx") && failure.fields.contains_key("attachment"));
+    let file = desk.office.store.folder().join("名单.docx");
+    std::fs::write(&file, "名单").unwrap();
+    let kept = desk.office.store.keep_file(&file, january()).unwrap();
+    let kept = serde_json::to_value(kept).unwrap();
+    office::records::save(&mut desk.office, january(), draft(&kept)).unwrap();
+}
+
+#[test]
 fn a_command_nobody_declared() {
     let mut desk = desk();
     let failure =
