@@ -61,8 +61,8 @@ pub fn to_docx(document: &Document, fonts: &Fonts, style: &Style) -> Result<Vec<
     official_to_docx(&document.clone().into(), fonts, style)
 }
 
-/// Writes a document with its 版头 and 版记 as a Word file. 版记 stands at the foot of the last page; whether that
-/// is the back of a leaf is known when Word has laid the text out, and not before.
+/// Writes a document with its 版头 and 版记 as a Word file. 版记 stands at the foot of the last page; where our own
+/// layout gives it a page of its own, it begins an even page in Word as well, however long the text becomes.
 ///
 /// # Errors
 /// As [`to_docx`].
@@ -77,13 +77,14 @@ pub fn official_to_docx(
         ("[Content_Types].xml", frame::content_types()),
         ("_rels/.rels", frame::package_relations()),
         ("docProps/core.xml", frame::core_properties(&official.body.meta)),
-        ("word/document.xml", frame::document(body.elements, body.turned, &measures)),
+        ("word/document.xml", frame::document(body.elements, body.section, &measures)),
         ("word/_rels/document.xml.rels", frame::document_relations()),
         ("word/styles.xml", styles::styles(&body.table_sizes, body.issuer, &measures)),
         ("word/fontTable.xml", styles::font_table()),
         ("word/settings.xml", frame::settings()),
         ("word/footer1.xml", frame::odd_footer(&measures)),
         ("word/footer2.xml", frame::even_footer(&measures)),
+        ("word/footer3.xml", frame::no_number()),
     ];
     package::zip(parts.iter().map(|(name, element)| (*name, element.to_xml())))
 }

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use crate::markup::Element;
 use crate::{Annex, Block, Head, NameSeal, OfficialDocument, PaperError, Signature, Span, SpanRole, Table};
 
-use super::frame;
+use super::frame::{self, LastPage, Section};
 use super::head;
 use super::measure::Measures;
 use super::paragraph::{Indent, Paragraph, width};
@@ -21,8 +21,8 @@ pub(super) struct Body {
     pub table_sizes: BTreeSet<u32>,
     /// Size of the issuing offices' names, likewise.
     pub issuer: Option<u32>,
-    /// Its last pages are turned.
-    pub turned: bool,
+    /// How its last pages stand.
+    pub section: Section,
 }
 
 /// A piece that may still be told to stay with the next.
@@ -42,6 +42,8 @@ struct Writer<'a> {
     /// The pages are turned, and what is written now is to stand on turned pages.
     turned: bool,
     wants_turned: bool,
+    /// What is written now is the page of 版记.
+    last: Option<LastPage>,
 }
 
 /// Writes a document's words.
@@ -54,6 +56,7 @@ pub(super) fn write(official: &OfficialDocument, measures: &Measures<'_>) -> Res
         breaks_page: false,
         turned: false,
         wants_turned: false,
+        last: None,
     };
     let issuer = official.head.as_ref().map(|head| measures.issuer(head)).transpose()?;
     if let (Some(head), Some(issuer)) = (&official.head, issuer) {
@@ -79,12 +82,16 @@ pub(super) fn write(official: &OfficialDocument, measures: &Measures<'_>) -> Res
         writer.annex(annex, n, document.annexes.len())?;
     }
     if let Some(imprint) = official.imprint.as_ref().and_then(|imprint| head::imprint(imprint, measures)) {
-        writer.turn(false);
+        match measures.last_page(official)? {
+            Some(last) => writer.last_page(last),
+            None => writer.turn(false),
+        }
         writer.pieces.push(Piece::Table(imprint));
         // A table is no end of a document.
         writer.push(Paragraph::new("BelowTable"));
     }
-    let (turned, table_sizes) = (writer.turned, writer.table_sizes);
+    let section = Section { turned: writer.turned, last: writer.last };
+    let table_sizes = writer.table_sizes;
     let mut elements = Vec::with_capacity(writer.pieces.len());
     let mut pieces = writer.pieces.into_iter().peekable();
     while let Some(piece) = pieces.next() {
@@ -94,7 +101,7 @@ pub(super) fn write(official: &OfficialDocument, measures: &Measures<'_>) -> Res
             Piece::Gap(gap) => elements.extend(between(gap, pieces.peek()).map(|gap| gap.element(measures))),
         }
     }
-    Ok(Body { elements, table_sizes, issuer, turned })
+    Ok(Body { elements, table_sizes, issuer, section })
 }
 
 /// Under a table that fills its page there is no room for a gap: where a page ends anyway it would begin an
@@ -118,14 +125,28 @@ impl Writer<'_> {
     /// Goes on with turned pages, or with upright ones; the section up to here ends.
     fn turn(&mut self, turned: bool) {
         if turned != self.turned && !self.pieces.is_empty() {
-            let section = Some(frame::section(self.turned, self.measures));
-            if matches!(self.pieces.last(), Some(Piece::Gap(_))) {
-                self.pieces.pop();
-            }
-            self.pieces.push(Piece::Paragraph(Paragraph { section, ..Paragraph::new("BelowTable") }));
-            self.breaks_page = false;
+            self.end_section();
         }
         self.turned = turned;
+    }
+
+    fn end_section(&mut self) {
+        let section = Some(frame::section(Section { turned: self.turned, last: None }, self.measures));
+        if matches!(self.pieces.last(), Some(Piece::Gap(_))) {
+            self.pieces.pop();
+        }
+        match self.pieces.last_mut() {
+            // No line of its own, for which a full page would have no room.
+            Some(Piece::Paragraph(last)) if last.section.is_none() => last.section = section,
+            _ => self.pieces.push(Piece::Paragraph(Paragraph { section, ..Paragraph::new("BelowTable") })),
+        }
+        self.breaks_page = false;
+    }
+
+    /// Goes on with the page of 版记.
+    fn last_page(&mut self, last: LastPage) {
+        self.end_section();
+        (self.turned, self.last) = (false, Some(last));
     }
 
     fn head(&mut self, head: &Head, issuer: u32) {

@@ -17,6 +17,25 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 /// Ids of the footers in `word/_rels/document.xml.rels`.
 const ODD_FOOTER: &str = "rId4";
 const EVEN_FOOTER: &str = "rId5";
+const NO_NUMBER: &str = "rId6";
+
+/// How the pages of a section stand, and where they begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Section {
+    /// Turned a quarter.
+    pub turned: bool,
+    /// Begins a page by itself: 版记 that has a page of its own.
+    pub last: Option<LastPage>,
+}
+
+/// The page of 版记 behind the others (7.4, 7.5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct LastPage {
+    /// On the back of a leaf, whatever stands before it.
+    pub even: bool,
+    /// Behind a blank page it has no number.
+    pub numbered: bool,
+}
 
 /// `[Content_Types].xml`.
 pub(super) fn content_types() -> Element {
@@ -37,6 +56,7 @@ pub(super) fn content_types() -> Element {
             word("settings", "settings"),
             word("footer1", "footer"),
             word("footer2", "footer"),
+            word("footer3", "footer"),
         ])
         .child(part(
             "/docProps/core.xml",
@@ -60,6 +80,7 @@ pub(super) fn document_relations() -> Element {
         ("rId3", format!("{RELATIONS}/fontTable"), "fontTable.xml"),
         (ODD_FOOTER, format!("{RELATIONS}/footer"), "footer1.xml"),
         (EVEN_FOOTER, format!("{RELATIONS}/footer"), "footer2.xml"),
+        (NO_NUMBER, format!("{RELATIONS}/footer"), "footer3.xml"),
     ])
 }
 
@@ -123,23 +144,26 @@ pub(super) fn settings() -> Element {
         .child(value("w:listSeparator", ","))
 }
 
-/// `word/document.xml`. `turned`: the last pages are.
-pub(super) fn document(elements: Vec<Element>, turned: bool, measures: &Measures<'_>) -> Element {
-    let body = Element::new("w:body").children(elements).child(section(turned, measures));
+/// `word/document.xml`. `last`: how its last pages stand.
+pub(super) fn document(elements: Vec<Element>, last: Section, measures: &Measures<'_>) -> Element {
+    let body = Element::new("w:body").children(elements).child(section(last, measures));
     root("w:document").child(body)
 }
 
 /// The page: its size, margins and grid. A turned page's upper edge is that where it is bound (clause 8).
-pub(super) fn section(turned: bool, measures: &Measures<'_>) -> Element {
+pub(super) fn section(section: Section, measures: &Measures<'_>) -> Element {
     let style = measures.style;
-    let [top, right, bottom, left] = match (turned, measures.margins) {
+    let [top, right, bottom, left] = match (section.turned, measures.margins) {
         (false, margins) => margins,
         (true, [top, right, bottom, left]) => [left, top, right, bottom],
     };
     let numbered = style.page_number != PageNumberPlace::None;
+    let unnumbered = section.last.is_some_and(|last| !last.numbered);
     let footer = |kind: &str, id: &str| {
+        let id = if unnumbered { NO_NUMBER } else { id };
         numbered.then(|| Element::new("w:footerReference").attr("w:type", kind).attr("r:id", id))
     };
+    let begins = section.last.map(|last| value("w:type", if last.even { "evenPage" } else { "nextPage" }));
     // The dash stands two fifths of its size below the top of its line; the standard measures from the dash.
     let em = style.page_number_pt * 20.0;
     let foot = (measures.margins[2] as f64 - twips(style.page_number_drop) as f64 - 0.6 * em).round().max(0.0)
@@ -147,7 +171,8 @@ pub(super) fn section(turned: bool, measures: &Measures<'_>) -> Element {
     Element::new("w:sectPr")
         .children(footer("default", ODD_FOOTER))
         .children(footer("even", EVEN_FOOTER))
-        .child(if turned {
+        .children(begins)
+        .child(if section.turned {
             let size = Element::new("w:pgSz").attr("w:w", measures.paper.1).attr("w:h", measures.paper.0);
             size.attr("w:orient", "landscape")
         } else {
@@ -180,6 +205,12 @@ pub(super) fn odd_footer(measures: &Measures<'_>) -> Element {
 /// `word/footer2.xml`: one character from the left.
 pub(super) fn even_footer(measures: &Measures<'_>) -> Element {
     footer(measures, "left")
+}
+
+/// `word/footer3.xml`: nothing.
+pub(super) fn no_number() -> Element {
+    let properties = Element::new("w:pPr").child(value("w:pStyle", "Footer"));
+    root("w:ftr").child(Element::new("w:p").child(properties))
 }
 
 fn footer(measures: &Measures<'_>, outside: &'static str) -> Element {

@@ -6,6 +6,8 @@ use crate::{
     layout, layout_official,
 };
 
+use super::frame::LastPage;
+
 /// Least height of a table's row where the page has room, in millimetres.
 const ROW_LEAST: f64 = 7.5;
 
@@ -125,6 +127,17 @@ impl<'a> Measures<'a> {
         // Rounded down, so that it still fits.
         let size = glyph.map_or(self.style.title_pt, |glyph| glyph.size_pt);
         Ok((size * 2.0).floor() as u32)
+    }
+
+    /// The page of 版记, where our layout gives it one of its own.
+    pub fn last_page(&self, official: &OfficialDocument) -> Result<Option<LastPage>, PaperError> {
+        let Some(pages) = drawable(layout_official(official, self.fonts, self.style))? else {
+            return Ok(None);
+        };
+        let of_imprint = |line: &Line| matches!(line.kind, LineKind::Imprint | LineKind::PageNumber);
+        let last = pages.pages().last().filter(|page| page.lines.iter().all(of_imprint));
+        let even = self.style.imprint_on_even_page;
+        Ok(last.filter(|page| page.number > 1).map(|page| LastPage { even, numbered: page.numbered }))
     }
 
     /// `None` when the words hold a character that none of our fonts has; Word will find one.

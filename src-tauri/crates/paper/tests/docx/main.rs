@@ -3,6 +3,8 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+#[path = "../../examples/samples/documents/mod.rs"]
+mod documents;
 mod official;
 mod pages;
 #[path = "../xml/mod.rs"]

@@ -1,12 +1,13 @@
 //! The pages that LibreOffice makes of a Word file, beside our own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use paper::LineKind;
+use paper::docx::official_to_docx;
+use paper::{Line, LineKind, Pages, Style, layout_official};
 
-use super::{common, docx, report};
+use super::{common, documents, report};
 
 /// Fonts under the names of the Word file, so that the pages can be compared with ours.
 fn font_configuration(folder: &Path) -> PathBuf {
@@ -38,18 +39,21 @@ fn font_configuration(folder: &Path) -> PathBuf {
     file
 }
 
-/// The words of a PDF without blanks and page numbers, and how many pages it has.
-fn pdf_words(file: &Path) -> Option<(String, usize)> {
-    let out = Command::new("pdftotext").arg(file).arg("-").output().ok()?;
-    let text = String::from_utf8(out.stdout).ok()?;
-    let pages = text.matches('\u{c}').count();
-    let number = |line: &&str| !(line.starts_with('—') && line.ends_with('—') && line.len() < 20);
-    let lines = text.split(['\n', '\u{c}']).map(str::trim).filter(number);
-    let words: String = lines.flat_map(|l| l.chars()).filter(|c| !c.is_whitespace()).collect();
-    Some((words, pages))
+/// How many pages a PDF has.
+fn count_pages(file: &Path) -> usize {
+    lopdf::Document::load(file).expect("a PDF").get_pages().len()
 }
 
-/// How often each character stands in a text: tables are read in another order by other programs.
+/// The words of our pages as often as the document has them: without page numbers and what is repeated on
+/// further pages.
+fn our_words(pages: &Pages) -> String {
+    let printed_once =
+        |line: &&Line| !matches!(line.kind, LineKind::PageNumber | LineKind::Cell { repeated: true, .. });
+    let lines = pages.pages().iter().flat_map(|page| &page.lines).filter(printed_once);
+    lines.flat_map(|line| line.text.chars()).filter(|c| !c.is_whitespace()).collect()
+}
+
+/// How often each character stands in a text: a row's cells come in another order where they are merged.
 fn tally(words: &str) -> BTreeMap<char, usize> {
     let mut tally = BTreeMap::new();
     for ch in words.chars() {
@@ -58,38 +62,67 @@ fn tally(words: &str) -> BTreeMap<char, usize> {
     tally
 }
 
+/// Whether LibreOffice is there.
+fn installed() -> bool {
+    let there = Command::new("soffice").arg("--version").output().is_ok();
+    if !there {
+        println!("skipped: soffice is not installed");
+    }
+    there
+}
+
 #[test]
-fn libreoffice_makes_the_same_pages_of_it() {
-    let soffice = Command::new("soffice").arg("--version").output();
-    let pdftotext = Command::new("pdftotext").arg("-v").output();
-    if soffice.is_err() || pdftotext.is_err() {
-        eprintln!("skipped: soffice or pdftotext is not installed");
+fn libreoffice_makes_the_same_pages_of_every_document() {
+    if !installed() {
         return;
     }
     let folder = tempfile::tempdir().expect("a folder");
-    let (word, ours) = (folder.path().join("report.docx"), folder.path().join("ours.pdf"));
-    std::fs::write(&word, docx(&report())).expect("a file");
-    let pages = common::set(&report());
-    std::fs::write(&ours, pages.to_pdf().expect("a PDF")).expect("a file");
-    let made = Command::new("soffice")
-        .env("FONTCONFIG_FILE", font_configuration(folder.path()))
-        .env("HOME", folder.path())
-        .args(["--headless", "--convert-to", "pdf", "--outdir"])
-        .arg(folder.path())
-        .arg(&word)
-        .output()
-        .expect("LibreOffice runs");
-    let theirs = folder.path().join("report.pdf");
-    assert!(theirs.is_file(), "{}", String::from_utf8_lossy(&made.stderr));
-    if let Some(kept) = std::env::var_os("KEEP_PAGES") {
-        for file in [&word, &ours, &theirs] {
-            std::fs::copy(file, Path::new(&kept).join(file.file_name().expect("a name"))).expect("a copy");
+    let mut documents = documents::all();
+    documents.push(("merged", report().into()));
+    let mut words = Vec::new();
+    for (name, document) in &documents {
+        let file = folder.path().join(format!("{name}.docx"));
+        let bytes = official_to_docx(document, common::fonts(), &Style::gbt9704()).expect("a Word file");
+        std::fs::write(&file, bytes).expect("a file");
+        words.push(file);
+    }
+    let theirs = folder.path().join("theirs");
+    let fonts = font_configuration(folder.path());
+    for target in ["pdf", "txt:Text (encoded):UTF8"] {
+        let made = Command::new("soffice")
+            .env("FONTCONFIG_FILE", &fonts)
+            .env("HOME", folder.path())
+            .args(["--headless", "--convert-to", target, "--outdir"])
+            .arg(&theirs)
+            .args(&words)
+            .output()
+            .expect("LibreOffice runs");
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    }
+    let mut apart = Vec::new();
+    for (name, document) in &documents {
+        let pages = layout_official(document, common::fonts(), &Style::gbt9704()).expect("pages");
+        let their = theirs.join(format!("{name}.pdf"));
+        if let Some(kept) = std::env::var_os("KEEP_PAGES") {
+            let kept = Path::new(&kept);
+            std::fs::write(kept.join(format!("{name}-ours.pdf")), pages.to_pdf().expect("a PDF"))
+                .expect("kept");
+            std::fs::copy(&their, kept.join(format!("{name}-theirs.pdf"))).expect("a copy");
+        }
+        // LibreOffice pushes a mark down where Word and we squeeze it in: a line in thirty is lost by that, in a
+        // long text with many marks a page in ten.
+        let (ours, their) = (pages.pages().len(), count_pages(&their));
+        if !(ours..=ours + ours / 10).contains(&their) {
+            apart.push(format!("{name}: {ours} pages here, {their} there"));
+        }
+        let text = std::fs::read_to_string(theirs.join(format!("{name}.txt"))).expect("their words");
+        let text: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{feff}').collect();
+        let (ours, their) = (tally(&our_words(&pages)), tally(&text));
+        if ours != their {
+            let all: BTreeSet<&char> = ours.keys().chain(their.keys()).collect();
+            let differ: Vec<_> = all.into_iter().filter(|c| ours.get(c) != their.get(c)).collect();
+            apart.push(format!("{name}: not as often there as here: {differ:?}"));
         }
     }
-    let (our_words, our_pages) = pdf_words(&ours).expect("words");
-    let (their_words, their_pages) = pdf_words(&theirs).expect("words");
-    assert_eq!(tally(&our_words), tally(&their_words));
-    assert_eq!(our_pages, their_pages);
-    let annex = |line: &&paper::Line| line.kind == LineKind::Annex && line.text == "附件1";
-    assert!(pages.pages().iter().flat_map(|p| &p.lines).any(|l| annex(&l)), "the annex is in ours");
+    assert!(apart.is_empty(), "{apart:#?}");
 }
