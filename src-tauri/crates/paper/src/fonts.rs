@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::PaperError;
+use crate::quick::QuickMap;
 
 pub use own::OwnFonts;
 
@@ -202,7 +203,7 @@ fn read_face(path: PathBuf, family: &str) -> Result<Face, PaperError> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Drawn {
     /// Index of the face.
-    pub face: usize,
+    pub face: u16,
     /// Glyph number.
     pub id: u16,
     /// Advance in thousandths of an em.
@@ -211,11 +212,16 @@ pub(crate) struct Drawn {
     pub fallback: bool,
 }
 
+impl Drawn {
+    /// In no font: the glyph that says so.
+    pub const NOTHING: Drawn = Drawn { face: 0, id: 0, advance: 1000, fallback: false };
+}
+
 /// The fonts opened for one layout, with what was looked up remembered.
 pub(crate) struct Case<'f> {
     fonts: &'f Fonts,
     open: Vec<Option<ttf_parser::Face<'f>>>,
-    seen: HashMap<(FontRole, char), Option<Drawn>>,
+    seen: QuickMap<Option<Drawn>>,
     /// White between hanzi and Latin, in thousandths of a character.
     pub latin_gap: i32,
 }
@@ -223,12 +229,13 @@ pub(crate) struct Case<'f> {
 impl<'f> Case<'f> {
     pub(crate) fn open(fonts: &'f Fonts, latin_gap: f64) -> Self {
         let open = fonts.faces.iter().map(|face| face.open()).collect();
-        Case { fonts, open, seen: HashMap::new(), latin_gap: (latin_gap * 1000.0).round() as i32 }
+        Case { fonts, open, seen: QuickMap::default(), latin_gap: (latin_gap * 1000.0).round() as i32 }
     }
 
     /// The glyph for a character in a role; `None` when no font of the chain has it.
     pub(crate) fn draw(&mut self, role: FontRole, ch: char) -> Option<Drawn> {
-        if let Some(known) = self.seen.get(&(role, ch)) {
+        let key = (role as u64) << 32 | u64::from(ch);
+        if let Some(known) = self.seen.get(&key) {
             return *known;
         }
         let found = self.fonts.chain(role, ch).enumerate().find_map(|(rank, index)| {
@@ -236,15 +243,15 @@ impl<'f> Case<'f> {
             let id = face.glyph_index(ch).filter(|id| id.0 != 0)?;
             let units = i32::from(face.units_per_em());
             let advance = i32::from(face.glyph_hor_advance(id)?) * 1000 / units.max(1);
-            Some(Drawn { face: index, id: id.0, advance, fallback: rank > 0 })
+            Some(Drawn { face: u16::try_from(index).ok()?, id: id.0, advance, fallback: rank > 0 })
         });
-        self.seen.insert((role, ch), found);
+        self.seen.insert(key, found);
         found
     }
 
     /// The ink of a glyph in thousandths of an em: left, bottom, right, top.
     pub(crate) fn ink(&self, drawn: Drawn) -> Option<[i32; 4]> {
-        let face = self.open.get(drawn.face)?.as_ref()?;
+        let face = self.open.get(usize::from(drawn.face))?.as_ref()?;
         let units = i32::from(face.units_per_em()).max(1);
         let b = face.glyph_bounding_box(ttf_parser::GlyphId(drawn.id))?;
         Some([b.x_min, b.y_min, b.x_max, b.y_max].map(|v| i32::from(v) * 1000 / units))

@@ -20,6 +20,7 @@ mod model;
 mod official;
 mod pages;
 mod pdf;
+mod quick;
 mod style;
 
 pub use error::PaperError;
@@ -27,5 +28,5 @@ pub use fonts::{FontChoice, FontRole, Fonts, OwnFonts};
 pub use layout::{layout, layout_official};
 pub use model::{Align, Annex, Block, Cell, Document, Meta, Signature, Span, SpanRole, Table, TableRow};
 pub use official::{Head, Imprint, NameSeal, OfficialDocument};
-pub use pages::{Bookmark, Fallback, Glyph, Line, LineKind, Page, Pages, Rule};
+pub use pages::{Bookmark, Fallback, Glyph, GlyphText, Line, LineKind, Page, Pages, Rule};
 pub use style::{Departure, PageNumberPlace, Style, StyleFault};

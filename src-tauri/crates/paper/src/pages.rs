@@ -44,7 +44,7 @@ impl Pages {
 
     /// The name of the font that draws a glyph, as people know it.
     pub fn font_name(&self, glyph: &Glyph) -> &str {
-        self.faces.get(glyph.face).map_or("", |face| face.family())
+        self.faces.get(usize::from(glyph.face)).map_or("", |face| face.family())
     }
 
     /// The document as PDF. The same document gives the same bytes.
@@ -187,9 +187,11 @@ pub enum LineKind {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Glyph {
     /// The characters it stands for; one, except for a dash drawn whole.
-    pub text: String,
+    pub text: GlyphText,
     /// The font, as the laid-out document counts them.
-    pub(crate) face: usize,
+    pub(crate) face: u16,
+    /// How wide the font draws it, in thousandths of an em.
+    pub(crate) advance: i16,
     /// Glyph number in the font.
     pub(crate) id: u16,
     /// The part it is set in.
@@ -202,6 +204,65 @@ pub struct Glyph {
     pub size_pt: f64,
     /// Origin in millimetres from the left of the page.
     pub x: f64,
+}
+
+/// The characters of a glyph, in place: a long document has half a million of them.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct GlyphText {
+    ch: char,
+    bytes: [u8; 8],
+    long: u8,
+}
+
+impl GlyphText {
+    /// A character, once or twice.
+    pub(crate) fn new(ch: char, times: u8) -> Self {
+        let mut bytes = [0; 8];
+        let one = ch.len_utf8();
+        ch.encode_utf8(&mut bytes);
+        let twice = times > 1;
+        if twice {
+            bytes.copy_within(0..one, one);
+        }
+        let long = if twice { 2 * one } else { one };
+        GlyphText { ch, bytes, long: u8::try_from(long).unwrap_or(8) }
+    }
+
+    /// The first of the characters.
+    pub fn first(&self) -> char {
+        self.ch
+    }
+
+    /// The characters.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.bytes[..usize::from(self.long)]).unwrap_or_default()
+    }
+}
+
+impl std::ops::Deref for GlyphText {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl std::fmt::Debug for GlyphText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+impl PartialEq<str> for GlyphText {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
+    }
+}
+
+impl PartialEq<&str> for GlyphText {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
 }
 
 /// A straight line, in millimetres from the top left of the page.

@@ -45,10 +45,6 @@ impl Cell {
     pub fn is_line_end(&self) -> bool {
         self.ch == '\n'
     }
-
-    pub fn text(&self) -> String {
-        std::iter::repeat_n(self.ch, usize::from(self.times)).collect()
-    }
 }
 
 /// Characters that leave no mark on paper: joiners, selectors, marks of direction and order.

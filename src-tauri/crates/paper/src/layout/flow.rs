@@ -1,7 +1,8 @@
 //! Putting lines and tables on the pages' grid.
 
+use crate::fonts::Drawn;
 use crate::pages::TableShape;
-use crate::{Bookmark, Glyph, Line, LineKind, Page, Rule, Style};
+use crate::{Bookmark, Glyph, GlyphText, Line, LineKind, Page, Rule, Style};
 
 use super::cells::Cell;
 use super::lines::SetLine;
@@ -46,16 +47,17 @@ impl Strip<'_> {
         let mut out = Vec::with_capacity(self.places.len());
         for (cell, place) in self.cells.iter().zip(self.places) {
             let drawn = match cell.drawn {
-                Some(drawn) => (drawn.face, drawn.id, drawn.fallback),
+                Some(drawn) => drawn,
                 None if cell.is_space() || cell.is_line_end() => continue,
-                None => (0, 0, false),
+                None => Drawn::NOTHING,
             };
             out.push(Glyph {
-                text: cell.text(),
-                face: drawn.0,
-                id: drawn.1,
+                text: GlyphText::new(cell.ch, cell.times),
+                face: drawn.face,
+                id: drawn.id,
+                advance: i16::try_from(drawn.advance).unwrap_or(i16::MAX),
                 role: cell.role,
-                fallback: drawn.2,
+                fallback: drawn.fallback,
                 bold: cell.bold,
                 size_pt: self.size_pt,
                 x: self.x + f64::from(place + cell.shift) / 1000.0 * self.unit,
@@ -94,7 +96,11 @@ pub(super) fn natural_places(cells: &[Cell]) -> (Vec<i32>, i32) {
 
 /// The words of cells, without line ends.
 pub(super) fn words(cells: &[Cell]) -> String {
-    cells.iter().filter(|c| !c.is_line_end()).map(Cell::text).collect()
+    let mut words = String::with_capacity(3 * cells.len());
+    for cell in cells.iter().filter(|c| !c.is_line_end()) {
+        (0..cell.times).for_each(|_| words.push(cell.ch));
+    }
+    words
 }
 
 impl<'s> Flow<'s> {

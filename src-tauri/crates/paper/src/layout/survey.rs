@@ -10,14 +10,17 @@ pub(super) fn survey(pages: &[Page], fonts: &Fonts) -> Result<Vec<Fallback>, Pap
     for page in pages {
         for line in &page.lines {
             for (i, glyph) in line.glyphs.iter().enumerate() {
-                let Some(ch) = glyph.text.chars().next() else { continue };
+                let ch = glyph.text.first();
                 if glyph.id == 0 {
                     return Err(PaperError::NoGlyph { ch, place: place(page.number, line, i) });
                 }
                 let rare = glyph.fallback && !ch.is_ascii() && !marks::full_square(ch) && ch != '⸺';
                 if rare && !found.iter().any(|f| f.ch == ch && f.wanted == glyph.role) {
-                    let used =
-                        fonts.faces().get(glyph.face).map(|f| f.family().to_string()).unwrap_or_default();
+                    let used = fonts
+                        .faces()
+                        .get(usize::from(glyph.face))
+                        .map(|f| f.family().to_string())
+                        .unwrap_or_default();
                     found.push(Fallback { ch, wanted: glyph.role, used, page: page.number });
                 }
             }

@@ -5,41 +5,66 @@
 //! its own character.
 
 use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
 
 use lopdf::Object;
-use printpdf::{FontId, FontMetrics, ParsedFont, PdfFont};
+use printpdf::{Codepoint, FontId, FontMetrics, Op, ParsedFont, PdfFont, PdfFontHandle, Pt, TextItem};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use crate::fonts::Face;
-use crate::{Glyph, Pages, PaperError};
+use crate::quick::QuickMap;
+use crate::{Glyph, GlyphText, Pages, PaperError};
 
 /// A cut font.
 pub(super) struct Cut {
     pub id: FontId,
-    pub pdf: PdfFont,
+    /// Until it is handed to printpdf.
+    pub pdf: Option<PdfFont>,
     name: String,
+    /// Every glyph once, with what it stands for.
+    sample: Vec<Codepoint>,
     /// Left, bottom, right, top in thousandths of an em.
     bounds: [i64; 4],
 }
 
-/// Where a glyph is found: which cut, under which code, how wide (in thousandths of an em).
+/// Where a glyph is found: which cut, under which code.
 #[derive(Clone, Copy)]
 pub(super) struct Code {
     pub font: usize,
     pub code: u16,
-    pub advance: i32,
 }
 
 /// All cuts of a document.
 pub(super) struct Embedded {
     pub fonts: Vec<Cut>,
-    codes: BTreeMap<(usize, u16, String), Code>,
+    codes: QuickMap<Code>,
+}
+
+fn key(glyph: &Glyph) -> u64 {
+    packed(glyph.face, glyph.id, glyph.text)
+}
+
+/// A glyph as one number: its font, its number there and what it stands for.
+fn packed(face: u16, id: u16, text: GlyphText) -> u64 {
+    let twice = u64::from(text.len() > text.first().len_utf8());
+    u64::from(face) << 48 | u64::from(id) << 32 | twice << 31 | u64::from(text.first())
 }
 
 impl Embedded {
     pub fn code(&self, glyph: &Glyph) -> Option<Code> {
-        self.codes.get(&(glyph.face, glyph.id, glyph.text.clone())).copied()
+        self.codes.get(&key(glyph)).copied()
+    }
+
+    /// What makes printpdf embed the fonts: a page that shows every glyph once. It is not kept.
+    pub fn show_all(&mut self) -> Vec<Op> {
+        let mut ops = Vec::with_capacity(2 * self.fonts.len());
+        for cut in &mut self.fonts {
+            ops.push(Op::SetFont { font: PdfFontHandle::External(cut.id.clone()), size: Pt(1.0) });
+            let items = vec![TextItem::GlyphIds(std::mem::take(&mut cut.sample))];
+            ops.push(Op::ShowText { items });
+        }
+        ops
     }
 
     /// printpdf leaves the bounding box empty and the stem unknown.
@@ -58,27 +83,31 @@ impl Embedded {
     }
 }
 
+/// The glyphs of a face with the texts that each stands for.
+type Used = BTreeMap<u16, Vec<GlyphText>>;
+
 /// Cuts the fonts the pages use.
 pub(super) fn embed(pages: &Pages) -> Result<Embedded, PaperError> {
-    let mut used: BTreeMap<usize, BTreeMap<u16, Vec<String>>> = BTreeMap::new();
+    let mut out = Embedded { fonts: Vec::new(), codes: QuickMap::default() };
+    let mut used: BTreeMap<u16, Used> = BTreeMap::new();
     for glyph in pages.pages.iter().flat_map(|p| &p.lines).flat_map(|l| &l.glyphs) {
-        let texts = used.entry(glyph.face).or_default().entry(glyph.id).or_default();
-        if !texts.contains(&glyph.text) {
-            texts.push(glyph.text.clone());
+        if let Entry::Vacant(vacant) = out.codes.entry(key(glyph)) {
+            vacant.insert(Code { font: 0, code: 0 });
+            used.entry(glyph.face).or_default().entry(glyph.id).or_default().push(glyph.text);
         }
     }
-    let mut out = Embedded { fonts: Vec::new(), codes: BTreeMap::new() };
     for (face_index, mut glyphs) in used {
-        let face = pages.faces.get(face_index).ok_or_else(|| PaperError::Pdf("缺少字体".into()))?;
+        let face = pages.faces.get(usize::from(face_index));
+        let face = face.ok_or_else(|| PaperError::Pdf("缺少字体".into()))?;
         glyphs.values_mut().for_each(|texts| texts.sort());
         let cuts = glyphs.values().map(Vec::len).max().unwrap_or(0);
         for nth in 0..cuts {
-            let part: BTreeMap<u16, &String> =
-                glyphs.iter().filter_map(|(id, texts)| Some((*id, texts.get(nth)?))).collect();
+            let part: BTreeMap<u16, GlyphText> =
+                glyphs.iter().filter_map(|(id, texts)| Some((*id, *texts.get(nth)?))).collect();
             let font = out.fonts.len();
             let (cut, codes) = cut(face, font, &part)?;
-            for (id, (code, advance)) in codes {
-                out.codes.insert((face_index, id, part[&id].clone()), Code { font, code, advance });
+            for (id, code) in codes {
+                out.codes.insert(packed(face_index, id, part[&id]), Code { font, code });
             }
             out.fonts.push(cut);
         }
@@ -86,10 +115,10 @@ pub(super) fn embed(pages: &Pages) -> Result<Embedded, PaperError> {
     Ok(out)
 }
 
-/// New code and advance of each glyph.
-type Codes = BTreeMap<u16, (u16, i32)>;
+/// New code of each glyph.
+type Codes = BTreeMap<u16, u16>;
 
-fn cut(face: &Face, nth: usize, glyphs: &BTreeMap<u16, &String>) -> Result<(Cut, Codes), PaperError> {
+fn cut(face: &Face, nth: usize, glyphs: &BTreeMap<u16, GlyphText>) -> Result<(Cut, Codes), PaperError> {
     let broken = |what: &dyn std::fmt::Display| PaperError::Pdf(format!("字体“{}”：{what}", face.family()));
     let open = face.open().ok_or_else(|| broken(&"无法读取"))?;
     let units = open.units_per_em().max(1);
@@ -101,14 +130,14 @@ fn cut(face: &Face, nth: usize, glyphs: &BTreeMap<u16, &String>) -> Result<(Cut,
     let mut codes = Codes::new();
     let mut widths = BTreeMap::new();
     let mut characters = BTreeMap::new();
+    let mut sample = Vec::with_capacity(glyphs.len());
     for (id, text) in glyphs {
         let Some(code) = remapper.get(*id) else { continue };
         let width = open.glyph_hor_advance(ttf_parser::GlyphId(*id)).unwrap_or(0);
-        codes.insert(*id, (code, i32::from(width) * 1000 / i32::from(units)));
+        codes.insert(*id, code);
         widths.insert(code, width);
-        if let Some(ch) = text.chars().next() {
-            characters.insert(u32::from(ch), code);
-        }
+        characters.insert(u32::from(text.first()), code);
+        sample.push(Codepoint { gid: code, offset: 0.0, cid: Some(text.as_str().to_owned()) });
     }
     let name = format!("{}+{}", tag(nth, &bytes), post_script_name(&open));
     let scaled = |thousandths: i32| i16::try_from(thousandths * i32::from(units) / 1000).unwrap_or(0);
@@ -117,7 +146,7 @@ fn cut(face: &Face, nth: usize, glyphs: &BTreeMap<u16, &String>) -> Result<(Cut,
         ParsedFont::with_glyph_data(bytes, 0, Some(name.clone()), characters, widths, units, metrics);
     let b = open.global_bounding_box();
     let bounds = [b.x_min, b.y_min, b.x_max, b.y_max].map(|v| i64::from(v) * 1000 / i64::from(units));
-    Ok((Cut { id: FontId(format!("T{nth}")), pdf: PdfFont::new(parsed), name, bounds }, codes))
+    Ok((Cut { id: FontId(format!("T{nth}")), pdf: Some(PdfFont::new(parsed)), name, bounds, sample }, codes))
 }
 
 /// Six capital letters that mark a cut font (ISO 32000-1 9.6.4).

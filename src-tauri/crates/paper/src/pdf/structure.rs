@@ -10,7 +10,6 @@ use crate::pages::CellShape;
 use crate::{Bookmark, Line, LineKind, Page, Pages};
 
 use super::content::{Piece, pieces};
-use super::embed::Embedded;
 
 /// Where a part of a line begins, and what it is.
 #[derive(Clone, Copy)]
@@ -50,22 +49,36 @@ impl Element {
     }
 
     /// Takes pieces of a line as its content.
-    fn hold(
-        &mut self,
-        tag: &'static str,
-        from: usize,
-        pieces: &[Piece],
-        (index, next): (usize, &mut i64),
-    ) -> Vec<Part> {
+    fn hold(&mut self, tag: &'static str, from: usize, pieces: &[Piece], counter: &mut Counter) -> Vec<Part> {
         let mut parts = Vec::with_capacity(pieces.len());
         for piece in pieces {
-            self.kids.push(Kid::Content(index, *next));
             let (from, spelled) = (from + piece.from, piece.spelled);
-            parts.push(Part { from, tag, number: Some(*next), spelled });
-            *next += 1;
+            let last = match self.kids.last() {
+                Some(Kid::Content(page, number)) if *page == counter.page => Some(*number),
+                _ => None,
+            };
+            let number = match counter.plain {
+                // Plain words go on with the plain words before them.
+                Some(number) if !spelled && last == Some(number) => number,
+                _ => {
+                    self.kids.push(Kid::Content(counter.page, counter.next));
+                    counter.next += 1;
+                    counter.next - 1
+                }
+            };
+            counter.plain = (!spelled).then_some(number);
+            parts.push(Part { from, tag, number: Some(number), spelled });
         }
         parts
     }
+}
+
+/// Counts the pieces of content of a page.
+struct Counter {
+    page: usize,
+    next: i64,
+    /// The piece drawn last, where it is plain words that others may go on with.
+    plain: Option<i64>,
 }
 
 /// The structure of a document.
@@ -79,26 +92,26 @@ pub(super) struct Structure {
 
 impl Structure {
     /// Reads the structure off the pages.
-    pub fn of(pages: &Pages, embedded: &Embedded) -> Self {
+    pub fn of(pages: &Pages) -> Self {
         let mut structure = Structure { parts: Vec::new(), elements: Vec::new(), open: None };
         let mut marks = pages.bookmarks.as_slice();
         let mut tables: Vec<Option<usize>> = vec![None; pages.tables.len()];
         for (index, page) in pages.pages.iter().enumerate() {
             structure.parts.push(Vec::with_capacity(page.lines.len()));
-            let mut next = 0;
+            let mut counter = Counter { page: index, next: 0, plain: None };
             for (n, line) in page.lines.iter().enumerate() {
                 let table = page.tables.iter().find(|(range, _)| range.contains(&n));
                 let parts = match (line.kind, table) {
                     (LineKind::PageNumber | LineKind::Cell { repeated: true, .. }, _) => {
+                        counter.plain = None;
                         vec![Part::ARTIFACT]
                     }
                     (LineKind::Cell { row, column, .. }, Some((_, table))) => {
                         let at = *tables[*table]
                             .get_or_insert_with(|| structure.begin_table(&pages.tables[*table].cells));
-                        let pieces = pieces(&line.glyphs, embedded);
-                        structure.cell(at, (row, column), &pieces, (index, &mut next))
+                        structure.cell(at, (row, column), &pieces(&line.glyphs), &mut counter)
                     }
-                    _ => structure.words(n, page, embedded, &mut marks, (index, &mut next)),
+                    _ => structure.words(n, page, &mut marks, &mut counter),
                 };
                 structure.parts[index].push(parts);
             }
@@ -112,14 +125,7 @@ impl Structure {
     }
 
     /// A line of a paragraph or heading, or a part of both.
-    fn words(
-        &mut self,
-        n: usize,
-        page: &Page,
-        embedded: &Embedded,
-        marks: &mut &[Bookmark],
-        (index, next): (usize, &mut i64),
-    ) -> Vec<Part> {
+    fn words(&mut self, n: usize, page: &Page, marks: &mut &[Bookmark], counter: &mut Counter) -> Vec<Part> {
         let line = &page.lines[n];
         let goes_on = self.open == Some(line.kind);
         // A heading that text runs on from has ended as a paragraph.
@@ -130,10 +136,10 @@ impl Structure {
         let heading = !goes_on && matches!(line.kind, LineKind::Heading(_));
         let runs_on = heading.then(|| heading_end(line, page, n, marks)).flatten();
         let end = runs_on.unwrap_or(line.glyphs.len());
-        let mut parts = self.content(tag, 0, &pieces(&line.glyphs[..end], embedded), (index, next));
+        let mut parts = self.content(tag, 0, &pieces(&line.glyphs[..end]), counter);
         if let Some(from) = runs_on {
             self.elements.push(Element::new("P"));
-            parts.extend(self.content("P", from, &pieces(&line.glyphs[from..], embedded), (index, next)));
+            parts.extend(self.content("P", from, &pieces(&line.glyphs[from..]), counter));
         }
         // The lines of a title, of several offices or of 签发人 are one paragraph though each ends for itself.
         let one = matches!(line.kind, LineKind::Title | LineKind::Issuer | LineKind::Signer);
@@ -148,10 +154,10 @@ impl Structure {
         tag: &'static str,
         from: usize,
         pieces: &[Piece],
-        (index, next): (usize, &mut i64),
+        counter: &mut Counter,
     ) -> Vec<Part> {
         let Some(element) = self.elements.last_mut() else { return vec![Part::ARTIFACT] };
-        element.hold(tag, from, pieces, (index, next))
+        element.hold(tag, from, pieces, counter)
     }
 
     /// Begins a table with all its rows and cells, its caption in it; returns the element's index.
@@ -179,10 +185,10 @@ impl Structure {
         at: usize,
         place: (usize, usize),
         pieces: &[Piece],
-        (index, next): (usize, &mut i64),
+        counter: &mut Counter,
     ) -> Vec<Part> {
         let cell = self.elements.get_mut(at).and_then(|table| cell_at(table, place));
-        cell.map_or(vec![Part::ARTIFACT], |cell| cell.hold(cell.tag, 0, pieces, (index, next)))
+        cell.map_or(vec![Part::ARTIFACT], |cell| cell.hold(cell.tag, 0, pieces, counter))
     }
 
     /// Writes the structure into the file; returns the tree's root.
@@ -191,7 +197,8 @@ impl Structure {
         let (root, whole) = (doc.new_object_id(), doc.new_object_id());
         let mut owners: Vec<Vec<Object>> = vec![Vec::new(); page_ids.len()];
         for (page, lines) in self.parts.iter().enumerate() {
-            let numbered = lines.iter().flatten().filter(|part| part.number.is_some()).count();
+            let last = lines.iter().flatten().filter_map(|part| part.number).max();
+            let numbered = last.and_then(|last| usize::try_from(last + 1).ok()).unwrap_or(0);
             owners[page] = vec![Object::Null; numbered];
         }
         let kids: Vec<Object> =
