@@ -7,7 +7,9 @@
 # Then all rules on one year and on ten, and what a key stroke in a table costs
 # behind the window.
 #
-# Then layout and PDF of a ten-page and a long document, beside reading the fonts.
+# Then layout and PDF of a ten-page and a long document, beside reading the fonts,
+# and the whole program beside Typst (its wheel from PyPI) and LibreOffice, where
+# they can be had (bench-paper.py).
 #
 #   ./scripts/bench.sh
 set -euo pipefail
@@ -20,3 +22,9 @@ echo
 cargo run --locked --release --quiet --package gongkai-office --example check_bench
 echo
 cargo run --locked --release --quiet --package gongkai-paper --example paper_bench
+echo
+if command -v python3 >/dev/null; then
+  ./scripts/bench-paper.py target/release/examples/paper_bench target/bench
+else
+  echo "Typst and LibreOffice are left out: python3 is not installed"
+fi

@@ -15,9 +15,13 @@ WINDOW_PACKAGES=(
   fonts-noto-cjk
 )
 # What the tests need on top: a display without a screen, a driver for the
-# window, and other people's PDF readers to check our PDF with.
+# window, and other people's programs to check our files with: PDF readers,
+# PDFBox Preflight for PDF/A, LibreOffice for the Word files (about a minute to
+# install, most of it LibreOffice).
 TEST_PACKAGES=(
   xvfb xauth webkit2gtk-driver poppler-utils qpdf imagemagick
+  libreoffice-writer-nogui
+  libpdfbox2-java libactivation-java libjaxb-api-java default-jdk-headless
 )
 
 say() { printf '==> %s\n' "$*"; }

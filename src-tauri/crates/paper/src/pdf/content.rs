@@ -89,11 +89,13 @@ struct Pen<'e> {
     embedded: &'e Embedded,
     out: Vec<u8>,
     state: State,
+    /// Where the last run began: whether it runs up the page, thousandths of a point along and across.
+    at: Option<(bool, f64, f64)>,
 }
 
 impl<'e> Pen<'e> {
     fn new(embedded: &'e Embedded) -> Self {
-        Pen { embedded, out: Vec::with_capacity(8 * 1024), state: State::default() }
+        Pen { embedded, out: Vec::with_capacity(8 * 1024), state: State::default(), at: None }
     }
 
     fn say(&mut self, words: &str) {
@@ -139,13 +141,14 @@ impl<'e> Pen<'e> {
 
     /// The words of glyphs as text of their own (ISO 32000-1 14.9.4).
     fn spelled(&mut self, glyphs: &[Glyph]) {
-        self.say("/ActualText<FEFF");
+        self.say("/ActualText(");
+        self.out.extend([0xFE, 0xFF]);
         for ch in glyphs.iter().flat_map(|glyph| glyph.text.chars()) {
             for unit in ch.encode_utf16(&mut [0; 2]) {
-                self.say(&format!("{unit:04X}"));
+                unit.to_be_bytes().into_iter().for_each(|byte| self.byte(byte));
             }
         }
-        self.say(">");
+        self.say(")");
     }
 
     fn rule(&mut self, rule: &Rule, height: f64) {
@@ -215,7 +218,7 @@ impl<'e> Pen<'e> {
         let place = |glyph: &Glyph| ((pt(glyph.x) - start) / size * 1000.0).round() as i32;
         let spacing = common_spacing(run, place);
         self.set(State { font: Some(font), size, spacing, bold: first.bold });
-        self.matrix(y, start);
+        self.go(y, start);
         self.say("[");
         // The pen is kept as a reader sees it, so nothing adds up.
         let mut pen = 0;
@@ -273,20 +276,34 @@ impl<'e> Pen<'e> {
         self.state = wanted;
     }
 
-    fn matrix(&mut self, y: Baseline, start: f64) {
-        match y {
-            Baseline::Level(y) => {
-                self.say("1 0 0 1 ");
-                self.number(start);
-                self.number(y);
+    /// Goes to where a run begins: from the last one, where there is one that runs the same way.
+    fn go(&mut self, y: Baseline, start: f64) {
+        let thousandths = |number: f64| (number * 1000.0).round();
+        // Along the line and across it, upwards.
+        let (upward, along, across) = match y {
+            Baseline::Level(y) => (false, thousandths(start), thousandths(y)),
+            Baseline::Upward(x) => (true, thousandths(start), -thousandths(x)),
+        };
+        match self.at.filter(|at| at.0 == upward) {
+            Some((_, x, y)) => {
+                self.number((along - x) / 1000.0);
+                self.number((across - y) / 1000.0);
+                self.say("Td");
             }
-            Baseline::Upward(x) => {
+            None if upward => {
                 self.say("0 1 -1 0 ");
-                self.number(x);
-                self.number(start);
+                self.number(-across / 1000.0);
+                self.number(along / 1000.0);
+                self.say("Tm");
+            }
+            None => {
+                self.say("1 0 0 1 ");
+                self.number(along / 1000.0);
+                self.number(across / 1000.0);
+                self.say("Tm");
             }
         }
-        self.say("Tm");
+        self.at = Some((upward, along, across));
     }
 }
 
@@ -309,19 +326,31 @@ pub(super) struct Piece {
     pub spelled: bool,
 }
 
-/// The pieces of a line.
+/// The pieces of a line: what reads as it stands, what is spelled out, and again what reads as it stands. All
+/// from the first to the last misreading is spelled out together; a line full of figures would fall into dozens
+/// of pieces otherwise.
 pub(super) fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+    if glyphs.is_empty() {
+        return Vec::new();
+    }
+    let Some((from, to)) = misread(glyphs) else { return vec![Piece { from: 0, spelled: false }] };
+    let ends = [(0, false), (from, true), (to, false)];
+    let own = |n: usize| ends.get(n + 1).map_or(glyphs.len(), |next| next.0) > ends[n].0;
+    (0..ends.len()).filter(|n| own(*n)).map(|n| Piece { from: ends[n].0, spelled: ends[n].1 }).collect()
+}
+
+/// From the first to the last glyph that would be misread.
+fn misread(glyphs: &[Glyph]) -> Option<(usize, usize)> {
+    let mut found: Option<(usize, usize)> = None;
     let mut from = 0;
     while from < glyphs.len() {
         let joined = misread_from(&glyphs[from..]);
-        let spelled = joined > 1;
-        if spelled || pieces.last().is_none_or(|last| last.spelled) {
-            pieces.push(Piece { from, spelled });
+        if joined > 1 {
+            found = Some((found.map_or(from, |found| found.0), from + joined));
         }
         from += joined;
     }
-    pieces
+    found
 }
 
 /// How many glyphs from the first on a reader would tear apart, with a space or a line end between them,
