@@ -34,8 +34,11 @@ impl Office {
     /// # Errors
     /// What the store says of the folder and its database.
     pub fn open(data_dir: &Path, fonts_dir: &Path, export_dir: &Path) -> Result<Self, Failure> {
-        let store = Store::open(data_dir)?;
-        Ok(Self {
+        Ok(Self::over(Store::open(data_dir)?, fonts_dir, export_dir))
+    }
+
+    fn over(store: Store, fonts_dir: &Path, export_dir: &Path) -> Self {
+        Self {
             store,
             fonts_dir: fonts_dir.to_owned(),
             export_dir: export_dir.to_owned(),
@@ -44,7 +47,7 @@ impl Office {
             counted: RefCell::default(),
             dossiers: RefCell::default(),
             snapshots: RefCell::default(),
-        })
+        }
     }
 
     /// A desk beside this one whose records are gone when it is dropped.
@@ -52,15 +55,7 @@ impl Office {
     /// # Errors
     /// What the store says.
     pub(crate) fn in_memory(&self) -> Result<Self, Failure> {
-        Ok(Self {
-            store: Store::open_in_memory()?,
-            fonts_dir: self.fonts_dir.clone(),
-            export_dir: self.export_dir.clone(),
-            fonts: None,
-            counted: RefCell::default(),
-            dossiers: RefCell::default(),
-            snapshots: RefCell::default(),
-        })
+        Ok(Self::over(Store::open_in_memory()?, &self.fonts_dir, &self.export_dir))
     }
 
     /// Takes over all records of another desk, in one piece.
