@@ -22,13 +22,18 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
         return;
     };
     let text = fold(&part.text);
-    let none = is_none(&text)
-        || any(&text, &["没有收取信息处理费", "未收取信息处理费", "没有收取任何费用"]).is_some();
+    let none = is_none(&text) || any(&text, &["没有收取任何费用"]).is_some();
     let nothing_said = any(&text, &["费"]).is_none() && any(&text, &["无其他", "没有其他"]).is_some();
-    if none || nothing_said {
+    // Other fees there may be; whether they are is for the office to say.
+    let no_handling_fee = text.split(['，', '；', '。', '\n']).any(|clause| {
+        clause.contains("信息处理费") && any(clause, &["没有收取", "未收取", "没有产生", "未产生"]).is_some()
+    });
+    if none || nothing_said || no_handling_fee {
         let message = format!("第二部分收费金额为 {fee} 万元，第六部分却说没有");
+        let severity = if none || nothing_said { RULE.severity } else { Severity::Warning };
         out.push(
             Finding::of(&RULE, message)
+                .as_grave_as(severity)
                 .sides(("本年收费金额（万元）", &fee.to_string()), ("第六部分", "没有"))
                 .at_text("others", part.text.trim())
                 .at_figure("t2.fee"),
@@ -45,7 +50,10 @@ mod tests {
     fn a_fee_and_none() {
         let mut dossier = clean();
         set(&mut dossier, "t2.fee", 2);
-        assert_eq!(only(&dossier, RULE.id).len(), 1);
+        let found = only(&dossier, RULE.id);
+        assert_eq!((found.len(), found[0].severity), (1, Severity::Warning));
+        say(&mut dossier, "others", "全年没有收取任何费用，信息处理费为零。");
+        assert_eq!(only(&dossier, RULE.id)[0].severity, Severity::Error);
         say(
             &mut dossier,
             "others",
