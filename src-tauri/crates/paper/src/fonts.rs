@@ -17,6 +17,7 @@ use crate::PaperError;
 use crate::quick::QuickMap;
 
 pub use own::OwnFonts;
+use own::Spare;
 
 const FANG_SONG: &str = "FandolFang-Regular.otf";
 const BLACK_SERIF: &str = "NotoSerifSC-Black.ttf";
@@ -86,7 +87,7 @@ impl FontRole {
 }
 
 /// A font file in memory.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Face {
     family: String,
     data: Vec<u8>,
@@ -137,6 +138,8 @@ pub struct Fonts {
     choices: Vec<FontChoice>,
     /// The office's own face of each role, where there is one.
     own: HashMap<FontRole, usize>,
+    /// Fonts of the machine that are opened when all others lack a character.
+    spare: Vec<Spare>,
 }
 
 impl Fonts {
@@ -151,8 +154,9 @@ impl Fonts {
         for (file, family) in SHIPPED {
             faces.push(Arc::new(read_face(dir.join(file), family)?));
         }
-        let mut fonts = Fonts { faces, choices: Vec::new(), own: HashMap::new() };
         let database = own::database(places);
+        let spare = database.as_ref().map(own::spare).unwrap_or_default();
+        let mut fonts = Fonts { faces, choices: Vec::new(), own: HashMap::new(), spare };
         for role in FontRole::ALL {
             let found = match &database {
                 Some(database) => own::find(role, database),
@@ -179,8 +183,10 @@ impl Fonts {
         &self.choices
     }
 
-    pub(crate) fn faces(&self) -> &[Arc<Face>] {
-        &self.faces
+    /// All faces as a layout counts them; a spare one that was never opened is empty.
+    pub(crate) fn faces(&self) -> Vec<Arc<Face>> {
+        let spare = self.spare.iter().map(|spare| spare.opened().cloned().unwrap_or_default());
+        self.faces.iter().cloned().chain(spare).collect()
     }
 
     /// The fonts that may draw a character of this role, best first.
@@ -220,7 +226,9 @@ impl Drawn {
 /// The fonts opened for one layout, with what was looked up remembered.
 pub(crate) struct Case<'f> {
     fonts: &'f Fonts,
+    /// The faces, then the spare ones, which are opened when they are asked.
     open: Vec<Option<ttf_parser::Face<'f>>>,
+    spares_open: bool,
     seen: QuickMap<Option<Drawn>>,
     /// White between hanzi and Latin, in thousandths of a character.
     pub latin_gap: i32,
@@ -229,7 +237,13 @@ pub(crate) struct Case<'f> {
 impl<'f> Case<'f> {
     pub(crate) fn open(fonts: &'f Fonts, latin_gap: f64) -> Self {
         let open = fonts.faces.iter().map(|face| face.open()).collect();
-        Case { fonts, open, seen: QuickMap::default(), latin_gap: (latin_gap * 1000.0).round() as i32 }
+        Case {
+            fonts,
+            open,
+            spares_open: false,
+            seen: QuickMap::default(),
+            latin_gap: (latin_gap * 1000.0).round() as i32,
+        }
     }
 
     /// The glyph for a character in a role; `None` when no font of the chain has it.
@@ -245,8 +259,25 @@ impl<'f> Case<'f> {
             let advance = i32::from(face.glyph_hor_advance(id)?) * 1000 / units.max(1);
             Some(Drawn { face: u16::try_from(index).ok()?, id: id.0, advance, fallback: rank > 0 })
         });
+        let found = found.or_else(|| self.spare(ch));
         self.seen.insert(key, found);
         found
+    }
+
+    /// The glyph in a font of the machine that nothing else asks for.
+    fn spare(&mut self, ch: char) -> Option<Drawn> {
+        let first = self.fonts.faces.len();
+        if !self.spares_open {
+            self.spares_open = true;
+            self.open.extend(self.fonts.spare.iter().map(|spare| spare.open()?.open()));
+        }
+        (first..self.open.len()).find_map(|index| {
+            let face = self.open[index].as_ref()?;
+            let id = face.glyph_index(ch).filter(|id| id.0 != 0)?;
+            let units = i32::from(face.units_per_em()).max(1);
+            let advance = i32::from(face.glyph_hor_advance(id)?) * 1000 / units;
+            Some(Drawn { face: u16::try_from(index).ok()?, id: id.0, advance, fallback: true })
+        })
     }
 
     /// The ink of a glyph in thousandths of an em: left, bottom, right, top.

@@ -23,6 +23,7 @@ fn renamed(file: &str, family: &str, fs_type: u16) -> Vec<u8> {
     for (tag, table) in &mut tables {
         match tag.as_slice() {
             b"name" => *table = name_table(family),
+            b"cmap" if family == RARE_FAMILY => *table = cmap_table(RARE),
             b"OS/2" => table[8..10].copy_from_slice(&fs_type.to_be_bytes()),
             _ => {}
         }
@@ -40,6 +41,19 @@ fn renamed(file: &str, family: &str, fs_type: u16) -> Vec<u8> {
         offset = 12 + 16 * tables.len() + bodies.len();
     }
     out.extend(bodies);
+    out
+}
+
+/// A character of no shipped font, and a family that is asked for such.
+const RARE: char = '\u{30EDD}';
+const RARE_FAMILY: &str = "SimSun-ExtB";
+
+/// One character alone, drawn by some glyph.
+fn cmap_table(ch: char) -> Vec<u8> {
+    let mut out = vec![0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0];
+    for value in [28, 0, 1, u32::from(ch), u32::from(ch), 100] {
+        out.extend_from_slice(&value.to_be_bytes());
+    }
     out
 }
 
@@ -160,4 +174,20 @@ fn a_kept_style_is_read_back_and_fills_what_it_does_not_name() {
         ..Style::gbt9704()
     };
     assert_eq!(few, wanted);
+}
+
+#[test]
+fn a_character_in_no_other_font_is_taken_from_the_machines_fonts_for_rare_ones() {
+    let mut document = common::body(&["正文。"]);
+    document.blocks.push(paper::Block::heading(2, "", format!("村民{RARE}某")));
+    let error = layout(&document, common::fonts(), &Style::gbt9704());
+    let (_folder, fonts) = load(&[("NotoSansSC-Medium.ttf", RARE_FAMILY, 0)]);
+    let pages = layout(&document, &fonts, &Style::gbt9704()).expect("pages");
+    assert!(error.is_err(), "no shipped font has it");
+    assert!(pages.rare().contains(&(RARE, RARE_FAMILY)), "{:?}", pages.rare());
+    pages.to_pdf().expect("the spare font goes into the file");
+    // One that may not be embedded is of no use.
+    let (_folder, fonts) = load(&[("NotoSansSC-Medium.ttf", RARE_FAMILY, 2)]);
+    let error = layout(&document, &fonts, &Style::gbt9704()).expect_err("no font");
+    assert_eq!(error.code(), "paper.no_glyph");
 }

@@ -1,7 +1,8 @@
 //! The office's own fonts: 方正小标宋简体, 仿宋_GB2312 and their like, found on the machine by their Chinese or
 //! English names. They are used where their makers allow them to be put into a document, and never shipped.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use fontdb::{Database, FaceInfo, Source};
 use subsetter::GlyphRemapper;
@@ -38,6 +39,68 @@ impl FontRole {
     }
 }
 
+/// Fonts with tens of thousands of rare characters: those of Windows, of Linux desktops, and those that people install
+/// for names.
+const SPARE: &[&str] = &[
+    "SimSun-ExtB",
+    "SimSun-ExtG",
+    "宋体-ExtB",
+    "方正宋体S-超大字符集",
+    "TH-Tshyn-P2",
+    "Plangothic P2",
+    "Plangothic P1",
+    "HanaMinB",
+    "HanaMinA",
+    "Noto Serif CJK SC",
+    "Source Han Serif SC",
+    "Noto Sans CJK SC",
+    "SimSun",
+];
+
+/// A font of the machine that is opened when all others lack a character, and not before: such fonts are large.
+#[derive(Debug, Clone)]
+pub(super) struct Spare {
+    family: &'static str,
+    path: PathBuf,
+    index: u32,
+    face: OnceLock<Option<Arc<Face>>>,
+}
+
+impl Spare {
+    /// The font, read now if it was not yet; `None` where it cannot be read or may not be put into a document.
+    pub fn open(&self) -> Option<&Arc<Face>> {
+        let read = || {
+            let data = std::fs::read(&self.path).ok()?;
+            let face = Face { family: self.family.to_owned(), data, index: self.index };
+            embeddable(&face.open()?).ok()?;
+            Some(Arc::new(face))
+        };
+        self.face.get_or_init(read).as_ref()
+    }
+
+    /// The font, where it was opened.
+    pub fn opened(&self) -> Option<&Arc<Face>> {
+        self.face.get()?.as_ref()
+    }
+}
+
+/// The machine's fonts for rare characters, the best first.
+pub(super) fn spare(database: &Database) -> Vec<Spare> {
+    let of = |family: &'static str| {
+        let info = database.faces().find(|info| info.families.iter().any(|(name, _)| name == family))?;
+        let path = file(info)?.to_owned();
+        Some(Spare { family, path, index: info.index, face: OnceLock::new() })
+    };
+    SPARE.iter().copied().filter_map(of).collect()
+}
+
+fn file(info: &FaceInfo) -> Option<&Path> {
+    match &info.source {
+        Source::File(path) | Source::SharedFile(path, _) => Some(path),
+        Source::Binary(_) => None,
+    }
+}
+
 /// The fonts of the machine, or of a folder.
 pub(super) fn database(places: &OwnFonts) -> Option<Database> {
     let mut database = Database::new();
@@ -69,19 +132,15 @@ pub(super) fn find(role: FontRole, database: &Database) -> Result<(Face, FontCho
 }
 
 fn read(info: &FaceInfo, family: &str) -> Result<(Face, PathBuf), String> {
-    let path = match &info.source {
-        Source::File(path) | Source::SharedFile(path, _) => path.clone(),
-        Source::Binary(_) => return Err("不是字体文件".into()),
-    };
+    let path = file(info).ok_or("不是字体文件")?.to_owned();
     let data = std::fs::read(&path).map_err(|e| format!("无法读取：{e}"))?;
     let face = Face { family: family.to_owned(), data, index: info.index };
     usable(&face)?;
     Ok((face, path))
 }
 
-/// Whether a font may be put into a document, holds what a document needs, and can be cut down.
-fn usable(face: &Face) -> Result<(), String> {
-    let open = face.open().ok_or("已损坏")?;
+/// Whether a font may be put into a document, cut down to what is used.
+fn embeddable(open: &ttf_parser::Face<'_>) -> Result<(), String> {
     // fsType 2 forbids putting the font into any document; one without the table says nothing against it.
     if open.permissions() == Some(ttf_parser::Permissions::Restricted) || !open.is_outline_embedding_allowed()
     {
@@ -90,6 +149,13 @@ fn usable(face: &Face) -> Result<(), String> {
     if !open.is_subsetting_allowed() {
         return Err("不允许只嵌入用到的字".into());
     }
+    Ok(())
+}
+
+/// Whether a font may be put into a document, holds what a document needs, and can be cut down.
+fn usable(face: &Face) -> Result<(), String> {
+    let open = face.open().ok_or("已损坏")?;
+    embeddable(&open)?;
     let mut remapper = GlyphRemapper::new();
     for ch in SAMPLE.chars() {
         let id = open.glyph_index(ch).filter(|id| id.0 != 0);

@@ -346,7 +346,13 @@ impl<'s> Flow<'s> {
     /// Begins a page and takes the last two lines of the body along, so that the signature does not
     /// stand on an empty page (7.3.5.4).
     fn carry_over(&mut self) {
-        let at = self.pages.last().and_then(|page| carried_from(&page.lines, 2));
+        let lines = self.pages.last().map_or(&[][..], |page| &page.lines);
+        // Two lines; one where it is a long one and a short letter keeps two on its first page so.
+        let long = |line: &Line| line.width > self.style.area_width() / 2.0;
+        let stays = |at: usize| lines[..at].iter().filter(|line| movable(line)).count() >= 2;
+        let one = carried_from(lines, 1).filter(|at| stays(*at) && lines[*at..].iter().any(long));
+        let at = carried_from(lines, 2);
+        let at = at.filter(|at| stays(*at)).or(one).or(at);
         self.new_page();
         if let Some(at) = at {
             self.move_over(at);

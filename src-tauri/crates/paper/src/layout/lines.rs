@@ -3,6 +3,7 @@
 //! a character pushed down and the rest spread (先挤进、后推出).
 
 use super::cells::Cell;
+use super::marks;
 
 /// A line with less than this left over is not worth squeezing, in thousandths of a character.
 const SLACK: i32 = 500;
@@ -64,8 +65,11 @@ pub(super) fn balanced(cells: &[Cell], width: i32) -> Vec<SetLine> {
     lines
 }
 
-/// Ends of `count` lines within `width` that leave the least white, squared; of several the one whose
-/// first lines are longest. `None` where marks would have to be squeezed.
+/// What a line that ends with a closing bracket or mark saves: no more than decides between like breaks.
+const AFTER_MARK: i64 = 500_000;
+
+/// Ends of `count` lines within `width` that leave the least white, squared; of several the one whose lines end
+/// with marks, then the one whose first lines are longest. `None` where marks would have to be squeezed.
 fn even_ends(cells: &[Cell], width: i32, count: usize) -> Option<Vec<usize>> {
     let n = cells.len();
     // For each place where a line may begin: the least white of the lines from there, and the first's end.
@@ -86,7 +90,8 @@ fn even_ends(cells: &[Cell], width: i32, count: usize) -> Option<Vec<usize>> {
                 let breaks = to == n || cells[to].break_before;
                 let Some((white, _)) = below[to].filter(|_| breaks) else { continue };
                 let left = i64::from(width - wide);
-                let white = white + left * left;
+                let saved = if to < n && marks::is_mark(cells[to - 1].ch) { AFTER_MARK } else { 0 };
+                let white = white + left * left - saved;
                 if best[from].is_none_or(|(least, _)| white <= least) {
                     best[from] = Some((white, to));
                 }
@@ -288,5 +293,31 @@ fn take_alike(cells: &[Cell], before: &mut [i32], after: &mut [i32], mut need: i
             need -= part;
             left -= room;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::fonts::Case;
+    use crate::layout::{cells, run};
+    use crate::{FontRole, Fonts};
+
+    fn broken(words: &str, width: i32) -> Vec<String> {
+        let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fonts");
+        let fonts = Fonts::load(&fonts).expect("the fonts");
+        let mut case = Case::open(&fonts, 0.0);
+        let cells = cells::cells(&[run(words, FontRole::FangSong)], &mut case);
+        let text = |line: &SetLine| cells[line.from..line.to].iter().map(|c| c.ch).collect();
+        balanced(&cells, width).iter().map(text).collect()
+    }
+
+    #[test]
+    fn labels_in_narrow_columns_are_broken_evenly_and_behind_brackets() {
+        assert_eq!(broken("社会公益组织", 5000), ["社会公", "益组织"]);
+        assert_eq!(broken("（三）不予公开", 4500), ["（三）", "不予公开"]);
+        assert_eq!(broken("三、本年度办理结果", 3200), ["三、本", "年度办", "理结果"]);
     }
 }

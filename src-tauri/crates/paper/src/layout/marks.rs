@@ -97,7 +97,7 @@ fn number_before(text: &[char], at: usize) -> bool {
 }
 
 /// Longest web address that is broken at its signs; a longer run of letters is no address.
-const LONGEST_ADDRESS: usize = 1_000;
+const LONGEST_ADDRESS: usize = 300;
 
 /// Whether a web address runs through `at`: it may break after its signs, since it is often longer than a line.
 fn in_address(text: &[char], at: usize) -> bool {

@@ -103,8 +103,8 @@ fn lay_out(
     }
     let Laid { mut pages, bookmarks, tables } = flow.finish();
     folio::number_pages(&mut pages, &mut context);
-    let fallbacks = survey::survey(&pages, fonts)?;
-    let faces = fonts.faces().to_vec();
+    let faces = fonts.faces();
+    let fallbacks = survey::survey(&pages, &faces)?;
     Ok(Pages { meta: body.meta.clone(), pages, bookmarks, fallbacks, tables, faces })
 }
 

@@ -1,11 +1,14 @@
 //! What the fonts of a document could not do: characters drawn with another font, or with none.
 
-use crate::{Fallback, Fonts, Line, Page, PaperError};
+use std::sync::Arc;
+
+use crate::fonts::Face;
+use crate::{Fallback, Line, Page, PaperError};
 
 use super::marks;
 
 /// Which characters another font draws; an error when one is in no font at all.
-pub(super) fn survey(pages: &[Page], fonts: &Fonts) -> Result<Vec<Fallback>, PaperError> {
+pub(super) fn survey(pages: &[Page], faces: &[Arc<Face>]) -> Result<Vec<Fallback>, PaperError> {
     let mut found: Vec<Fallback> = Vec::new();
     for page in pages {
         for line in &page.lines {
@@ -16,8 +19,7 @@ pub(super) fn survey(pages: &[Page], fonts: &Fonts) -> Result<Vec<Fallback>, Pap
                 }
                 let rare = glyph.fallback && !ch.is_ascii() && !marks::full_square(ch) && ch != '⸺';
                 if rare && !found.iter().any(|f| f.ch == ch && f.wanted == glyph.role) {
-                    let used = fonts
-                        .faces()
+                    let used = faces
                         .get(usize::from(glyph.face))
                         .map(|f| f.family().to_string())
                         .unwrap_or_default();

@@ -18,6 +18,8 @@ const PAD_X: f64 = 1.3;
 const PAD_Y: f64 = 0.9;
 /// Least height of a row in millimetres.
 const LEAST: f64 = 7.5;
+/// Rows may be as low as this where a table stands on one page so: no lower than it takes.
+const CLOSER: [f64; 4] = [7.0, 6.5, 6.0, 0.0];
 /// Step between the sizes that are tried, in points.
 const SIZE_STEP: f64 = 0.5;
 const THIN: f64 = 0.2;
@@ -135,7 +137,7 @@ fn sizes(table: &Table, style: &Style) -> Result<Vec<(f64, f64)>, PaperError> {
         let size = wanted - f64::from(step) * SIZE_STEP;
         sizes.push((size, LEAST));
         if table.least_pt.is_some() {
-            sizes.push((size, 0.0));
+            sizes.extend(CLOSER.map(|least| (size, least)));
         }
     }
     Ok(sizes)
@@ -154,9 +156,11 @@ fn at_size(
         let cell = &table.rows[placed.row].cells[placed.index];
         let wide = edges[placed.columns.end] - edges[placed.columns.start];
         let room = (((wide - 2.0 * PAD_X) / em * 1000.0) as i32).max(1);
-        let lines = match cell.align {
-            Align::Center => lines::balanced(&placed.cells, room),
-            Align::Left | Align::Right => lines::set(&placed.cells, room, room, false),
+        // A label beside several rows stands in a narrow column: （三） over 不予公开, not （三）不 over 予公开.
+        let lines = if cell.align == Align::Center || cell.row_span > 1 {
+            lines::balanced(&placed.cells, room)
+        } else {
+            lines::set(&placed.cells, room, room, false)
         };
         SetCell {
             rows: placed.row..placed.row + cell.row_span,
