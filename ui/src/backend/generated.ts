@@ -98,6 +98,44 @@ level: number,
  */
 inlines: Array<Inline>, };
 
+export type CalendarChange = { 
+/**
+ * The calendar now.
+ */
+settings: CalendarSettings, 
+/**
+ * What is due on another day now.
+ */
+moved: Array<Moved>, };
+
+export type CalendarSettings = { 
+/**
+ * The newest first.
+ */
+years: Array<CalendarYear>, 
+/**
+ * Holidays of the place.
+ */
+local: Array<Holiday>, };
+
+export type CalendarYear = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Where its days come from.
+ */
+known: Known, 
+/**
+ * When the office added it.
+ */
+saved_at: string | null, 
+/**
+ * Its days; none where nobody knows.
+ */
+notice: Notice | null, };
+
 export type CaseEvent = { 
 /**
  * Stable; none while it is only read out of the record.
@@ -386,27 +424,19 @@ before: string | null, };
 
 export type DayKind = { "kind": "working" } | { "kind": "adjusted" } | { "kind": "weekend" } | { "kind": "holiday", "name": string } | { "kind": "local", "name": string };
 
+export type Deadline = { 
+/**
+ * The last day.
+ */
+due: string, 
+/**
+ * Why.
+ */
+explanation: Explanation, };
+
 export type Decree = "of2007" | "of2019";
 
 export type Delivery = "direct" | "entrusted" | "posted" | "electronic" | "unrecorded";
-
-export type Departure = { 
-/**
- * The field of [`Style`].
- */
-field: string, 
-/**
- * What people call it: 「左边距」.
- */
-label: string, 
-/**
- * As GB/T 9704 has it: 「28毫米」.
- */
-standard: string, 
-/**
- * As this style has it.
- */
-here: string, };
 
 export type DisputeKind = "reconsideration" | "litigation";
 
@@ -673,6 +703,60 @@ hint: string,
  */
 fields: { [key in string]: string }, };
 
+export type Fee = { 
+/**
+ * What it was charged by.
+ */
+basis: Basis, 
+/**
+ * 元.
+ */
+amount: number, 
+/**
+ * Tier by tier, the free one too.
+ */
+steps: Array<FeeStep>, 
+/**
+ * In one sentence.
+ */
+text: string, };
+
+export type FeeAsked = { 
+/**
+ * When the application was received.
+ */
+received_on: string, 
+/**
+ * 按件 or 按量.
+ */
+basis: Basis, 
+/**
+ * 减免, in 元.
+ */
+reduction: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type FeeStep = { 
+/**
+ * First of the tier that is charged here.
+ */
+from: number, 
+/**
+ * Last of it.
+ */
+to: number, 
+/**
+ * 元 for each.
+ */
+price: number, 
+/**
+ * 元.
+ */
+amount: number, };
+
 export type Field = { 
 /**
  * Stable; the column's name in the database.
@@ -895,37 +979,11 @@ year: number,
  */
 figure: string, };
 
-export type FileKind = "pdf" | "docx" | "html" | "xlsx";
-
 export type FilePath = { 
 /**
  * Its full path.
  */
 path: string, };
-
-export type FileRequest = { 
-/**
- * Which.
- */
-paper: Paper, 
-/**
- * As what.
- */
-kind: FileKind, };
-
-export type FileSet = { 
-/**
- * Its full path.
- */
-path: string, 
-/**
- * Its name in the export folder.
- */
-folder: string, 
-/**
- * In order.
- */
-files: Array<SetFile>, };
 
 export type Filing = { 
 /**
@@ -1067,8 +1125,6 @@ bytes: number,
  */
 warning: string | null, };
 
-export type FontRole = "fang_song" | "xiao_biao_song" | "hei_ti" | "kai_ti" | "song";
-
 export type FormatChoice = { 
 /**
  * Every form there is.
@@ -1143,6 +1199,16 @@ left: boolean, };
 
 export type Group = "identities" | "records" | "dimensions" | "text" | "completeness" | "likeness";
 
+export type Holiday = { 
+/**
+ * 元旦, 春节, …
+ */
+name: string, 
+/**
+ * The days off.
+ */
+days: Array<string>, };
+
 export type Inline = { "type": "text", 
 /**
  * The words.
@@ -1156,6 +1222,8 @@ id: string,
  * Exactly or rounded down.
  */
 shown: Shown, };
+
+export type Known = "program" | "office" | "unknown";
 
 export type Ledger = { 
 /**
@@ -1217,20 +1285,6 @@ count: number,
  */
 previous: number, };
 
-export type LedgerExport = { 
-/**
- * Ledger id.
- */
-ledger: string, 
-/**
- * Year.
- */
-year: number, 
-/**
- * With the fields that hold personal data, unmasked.
- */
-personal: boolean, };
-
 export type LedgerMonths = { 
 /**
  * Ledger id.
@@ -1289,6 +1343,12 @@ explanation: Explanation | null,
  */
 passed: boolean, };
 
+export type LocalHolidays = { 
+/**
+ * All of them, in place of those before.
+ */
+holidays: Array<Holiday>, };
+
 export type MainFigure = { 
 /**
  * Figure id.
@@ -1313,6 +1373,62 @@ export type Message = {
  */
 message: string, };
 
+export type Month = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * 1–12.
+ */
+month: number, };
+
+export type MonthDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * What kind of day.
+ */
+kind: DayKind, };
+
+export type MonthView = { 
+/**
+ * From the first to the last.
+ */
+days: Array<MonthDay>, 
+/**
+ * Whether the year's notice is known.
+ */
+known: boolean, };
+
+export type Moved = { 
+/**
+ * Ledger of the record.
+ */
+ledger: string | null, 
+/**
+ * The record, or the year of the report.
+ */
+id: number, 
+/**
+ * 登记号 and what it is about.
+ */
+title: string, 
+/**
+ * 答复, 公开, …
+ */
+what: string, 
+/**
+ * The last day before.
+ */
+before: string, 
+/**
+ * The last day now.
+ */
+after: string, };
+
 export type Narrative = { 
 /**
  * In order.
@@ -1333,6 +1449,8 @@ part: string,
  */
 narrative: Narrative, };
 
+export type Nearness = "overdue" | "today" | "soon" | "later";
+
 export type NewEvent = { 
 /**
  * Record id.
@@ -1347,6 +1465,36 @@ event: Event,
  */
 by_date: boolean, };
 
+export type Notice = { 
+/**
+ * The year it is for.
+ */
+year: number, 
+/**
+ * The holidays with their days off.
+ */
+holidays: Array<Holiday>, 
+/**
+ * Saturdays and Sundays that are worked (调休上班).
+ */
+workdays: Array<string>, };
+
+export type NoticeText = { 
+/**
+ * What was pasted or read.
+ */
+text: string, 
+/**
+ * Which year it is for, where the clerk has said so.
+ */
+year: number | null, };
+
+export type OfYear = { 
+/**
+ * Year.
+ */
+year: number, };
+
 export type Offer = { 
 /**
  * Key of the finding it explains.
@@ -1360,8 +1508,6 @@ part: string,
  * The sentence.
  */
 sentence: string, };
-
-export type PageNumberPlace = "outside" | "center" | "none";
 
 export type Paper = { 
 /**
@@ -1481,83 +1627,23 @@ to: string,
  */
 why: string, };
 
-export type PersonalChoice = "mask" | "keep";
-
-export type PersonalDecision = { 
+export type Payable = { 
 /**
- * What.
+ * By the measure.
  */
-choice: PersonalChoice, 
+fee: Fee, 
 /**
- * Why it is kept; empty where it is masked.
+ * 减免, in 元.
+ */
+reduction: number, 
+/**
+ * Why; empty without one.
  */
 reason: string, 
 /**
- * `YYYY-MM-DDTHH:MM:SS`.
+ * To be paid, in 元.
  */
-at: string, 
-/**
- * The office's 拟稿人 at the time; may be empty.
- */
-by: string, };
-
-export type PersonalDraft = { 
-/**
- * Which edition of which report.
- */
-paper: Paper, 
-/**
- * The finding's key.
- */
-key: string, 
-/**
- * What; `None` takes the decision back.
- */
-choice: PersonalChoice | null, 
-/**
- * Why it is kept.
- */
-reason: string, };
-
-export type PersonalFinding = { 
-/**
- * Names what was found and where, without saying it.
- */
-key: string, 
-/**
- * Part id; `None` where it is no part's text: the title, 附注.
- */
-part: string | null, 
-/**
- * Where, in words.
- */
-place: string, 
-/**
- * What it is.
- */
-kind: PersonalKind, 
-/**
- * What it is, in words.
- */
-kind_label: string, 
-/**
- * The words around it, masked.
- */
-quote: string, 
-/**
- * Itself, masked.
- */
-masked: string, 
-/**
- * How often it stands there.
- */
-times: number, 
-/**
- * What was decided; `None`: nothing yet.
- */
-decision: PersonalDecision | null, };
-
-export type PersonalKind = "id_number" | "mobile" | "bank_card" | "dwelling" | "email";
+amount: number, };
 
 export type Place = { "type": "figure", 
 /**
@@ -1744,27 +1830,15 @@ on: string | null, };
 
 export type Quantity = { "kind": "exact", "value": string } | { "kind": "at_least", "value": string } | { "kind": "blank" } | { "kind": "not_applicable" };
 
-export type RareCharacter = { 
+export type Recognised = { 
 /**
- * The character.
+ * The days.
  */
-character: string, 
+notice: Notice, 
 /**
- * `U+9555`
+ * What did not agree or was not found, in sentences.
  */
-code: string, 
-/**
- * The font it should be in.
- */
-wanted: string, 
-/**
- * The font that draws it.
- */
-used: string, 
-/**
- * The first page with it, from 1.
- */
-page: number, };
+doubts: Array<string>, };
 
 export type RecordDraft = { 
 /**
@@ -1886,13 +1960,9 @@ format: string,
  */
 format_label: string, 
 /**
- * Title on paper, in one line.
+ * Title on paper.
  */
 title: string, 
-/**
- * Its lines where the office breaks it by hand; else one line, broken on paper.
- */
-title_lines: Array<string>, 
 /**
  * Who signs.
  */
@@ -1974,41 +2044,13 @@ label: string,
  */
 fields: Array<string>, };
 
-export type SetFile = { 
-/**
- * What it is, on screen: 「报送稿 Word」.
- */
-label: string, 
-/**
- * Which edition.
- */
-edition: Edition, 
-/**
- * As what.
- */
-kind: FileKind, };
-
-export type SetFileRequest = { 
-/**
- * The folder's name, as [`plan`] answered it.
- */
-folder: string, 
-/**
- * Which report.
- */
-paper: Paper, 
-/**
- * As what.
- */
-kind: FileKind, };
-
 export type SettingsDraft = { 
 /**
  * Year.
  */
 year: number, 
 /**
- * Title on paper; a new line breaks it there.
+ * Title on paper.
  */
 title: string, 
 /**
@@ -2182,149 +2224,6 @@ number: number | null,
  */
 label: string, };
 
-export type Style = { 
-/**
- * Width of the paper.
- */
-paper_width: number, 
-/**
- * Height of the paper.
- */
-paper_height: number, 
-/**
- * 天头, white above the type area.
- */
-margin_top: number, 
-/**
- * White right of the type area.
- */
-margin_right: number, 
-/**
- * White under the type area.
- */
-margin_bottom: number, 
-/**
- * 订口, white left of the type area.
- */
-margin_left: number, 
-/**
- * Characters a line. The pitch of the characters is the width of the type area over
- * this number.
- */
-chars_per_line: number, 
-/**
- * Lines a page, spread over the height of the type area.
- */
-lines_per_page: number, 
-/**
- * 固定行距: the pitch of the lines in points, where an office counts by it. A page then holds as many lines
- * as have room, whatever `lines_per_page` says.
- */
-line_pitch_pt: number | null, 
-/**
- * Size of body, headings, salutation and signature: 3 号.
- */
-body_pt: number, 
-/**
- * Indent of a paragraph's first line, in characters (7.3.3).
- */
-first_indent: number, 
-/**
- * White between a Chinese character and a Latin word or number, in characters; a quarter at the most.
- */
-latin_gap: number, 
-/**
- * Font of the title: 小标宋.
- */
-title_font: FontRole, 
-/**
- * Size of the title: 2 号.
- */
-title_pt: number, 
-/**
- * Empty lines above the title (7.3.1).
- */
-title_rows_above: number, 
-/**
- * Empty lines between title and text (7.3.2).
- */
-title_rows_below: number, 
-/**
- * Heading level 3 bold. The standard asks for none; some offices want it.
- */
-heading3_bold: boolean, 
-/**
- * Largest size of 发文机关标志; a long name is set smaller, so that it fits (7.2.4). The standard leaves
- * the size to the office.
- */
-issuer_pt: number, 
-/**
- * From the upper edge of the type area to that of 发文机关标志 (7.2.4).
- */
-issuer_drop: number, 
-/**
- * 版记 begins no odd page: the last page is the back of a leaf (7.4, 7.5).
- */
-imprint_on_even_page: boolean, 
-/**
- * Size of 版记: 4 号.
- */
-imprint_pt: number, 
-/**
- * Size of the text in tables: 小四.
- */
-table_pt: number, 
-/**
- * Size of a table's caption: 4 号.
- */
-caption_pt: number, 
-/**
- * Where the page number stands.
- */
-page_number: PageNumberPlace, 
-/**
- * Size of the page number: 4 号.
- */
-page_number_pt: number, 
-/**
- * From the foot of the type area to the top of the page number's dashes (7.5).
- */
-page_number_drop: number, };
-
-export type StyleShown = { 
-/**
- * The style in use.
- */
-style: Style, 
-/**
- * What GB/T 9704—2012 says.
- */
-standard: Style, 
-/**
- * Where the one is not the other.
- */
-departures: Array<Departure>, };
-
-export type StyleTrial = { 
-/**
- * The report it is tried on.
- */
-year: number, 
-/**
- * The style.
- */
-style: Style, };
-
-export type StyleTried = { 
-/**
- * Its pages.
- */
-preview: Preview, 
-/**
- * Where the style is not the standard's.
- */
-departures: Array<Departure>, };
-
 export type TableView = { 
 /**
  * Table id.
@@ -2368,6 +2267,86 @@ from: number,
  * Part id.
  */
 part: string, };
+
+export type Term = { 
+/**
+ * What kind.
+ */
+kind: TermKind, 
+/**
+ * Ledger of the record; none for the report.
+ */
+ledger: string | null, 
+/**
+ * The record, or the year of the report.
+ */
+id: number, 
+/**
+ * 登记号, 编号; may be empty.
+ */
+number: string, 
+/**
+ * What it is about; never personal data.
+ */
+title: string, 
+/**
+ * What has to happen: 答复, 第三方（1）提出意见, 公开.
+ */
+what: string, 
+/**
+ * Where it stands, for an application.
+ */
+status: string, 
+/**
+ * The last day.
+ */
+due: string, 
+/**
+ * Working days left; negative after the day.
+ */
+days_left: number, 
+/**
+ * How near that is.
+ */
+nearness: Nearness, 
+/**
+ * Why that day, in a sentence.
+ */
+why: string, 
+/**
+ * 「2027 年安排未入库，按周末推算」, where it is so.
+ */
+note: string | null, };
+
+export type TermAsked = { 
+/**
+ * The day of the beginning; not counted.
+ */
+received: string, 
+/**
+ * Working days.
+ */
+days: number, };
+
+export type TermKind = "answer" | "within" | "publication" | "hotline" | "report";
+
+export type Terms = { 
+/**
+ * The day this was looked at.
+ */
+today: string, 
+/**
+ * Everything.
+ */
+terms: Array<Term>, 
+/**
+ * What could not be put on a day, in sentences.
+ */
+left_out: Array<string>, 
+/**
+ * Years that were counted by weekends.
+ */
+unlisted: Array<number>, };
 
 export type Todo = { 
 /**
@@ -2436,64 +2415,6 @@ year: number,
  * The cells.
  */
 entries: Array<CellEntry>, };
-
-export type Typeface = { 
-/**
- * 仿宋, 小标宋, …
- */
-role: string, 
-/**
- * What it is used for on paper.
- */
-used_for: string, 
-/**
- * Its name.
- */
-family: string, 
-/**
- * Its file.
- */
-path: string, 
-/**
- * Comes with the program.
- */
-shipped: boolean, 
-/**
- * Why it was taken.
- */
-why: string, };
-
-export type Typefaces = { 
-/**
- * By their part on paper.
- */
-fonts: Array<Typeface>, 
-/**
- * The office's own fonts are left aside.
- */
-shipped_only: boolean, 
-/**
- * The report's year.
- */
-year: number, 
-/**
- * Its rare characters.
- */
-rare: Array<RareCharacter>, 
-/**
- * What keeps the report from paper: a character in no font, with its place.
- */
-problem: Failure | null, };
-
-export type TypefacesDraft = { 
-/**
- * The report to look at.
- */
-year: number, 
-/**
- * Only fonts that come with the program.
- */
-shipped_only: boolean, };
 
 export type Value = null | boolean | number | string | Array<string> | Array<Publication> | Attachment;
 
@@ -2651,6 +2572,16 @@ export interface Commands {
   'application.event.add': { request: NewEvent; response: CaseView }
   'application.event.change': { request: ChangedEvent; response: CaseView }
   'application.event.remove': { request: EventPlace; response: CaseView }
+  'terms.show': { request: null; response: Terms }
+  'calendar.show': { request: null; response: CalendarSettings }
+  'calendar.month': { request: Month; response: MonthView }
+  'calendar.read': { request: NoticeText; response: Recognised }
+  'calendar.notice.save': { request: Notice; response: CalendarChange }
+  'calendar.notice.remove': { request: OfYear; response: CalendarChange }
+  'calendar.local.save': { request: LocalHolidays; response: CalendarChange }
+  'calendar.deadline': { request: TermAsked; response: Deadline }
+  'fees.reckon': { request: FeeAsked; response: Payable }
+  'fees.before': { request: ApplicationId; response: number }
   'bin.list': { request: null; response: Array<BinRow> }
   'bin.empty': { request: null; response: null }
   'dashboard.show': { request: Year; response: Dashboard }
@@ -2674,23 +2605,13 @@ export interface Commands {
   'report.reopen': { request: Correction; response: Report }
   'report.versions': { request: Year; response: Array<Version> }
   'report.version': { request: VersionOfYear; response: Report }
-  'report.files.plan': { request: Paper; response: FileSet }
-  'report.files.write': { request: SetFileRequest; response: null }
-  'personal.list': { request: Paper; response: Array<PersonalFinding> }
-  'personal.decide': { request: PersonalDraft; response: Array<PersonalFinding> }
-  'style.show': { request: null; response: StyleShown }
-  'style.save': { request: Style; response: StyleShown }
-  'fonts.show': { request: Year; response: Typefaces }
-  'fonts.save': { request: TypefacesDraft; response: Typefaces }
   'filing.show': { request: Year; response: FilingSettings }
   'filing.save': { request: FilingDraft; response: FilingSettings }
   'years.list': { request: null; response: Array<YearSummary> }
   'years.open': { request: Year; response: null }
   'preview.make': { request: Paper; response: Preview }
-  'preview.style': { request: StyleTrial; response: StyleTried }
-  'report.export': { request: FileRequest; response: FilePath }
-  'report.export_as': { request: FileRequest; response: FilePath | null }
-  'ledger.export': { request: LedgerExport; response: FilePath }
+  'report.export': { request: Paper; response: FilePath }
+  'report.export_as': { request: Paper; response: FilePath | null }
   'report.printers': { request: null; response: Printers }
   'report.print': { request: PrintRequest; response: Message | null }
   'shell.reveal': { request: FilePath; response: null }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use lexopt::prelude::*;
 use office::editions::Edition;
 use office::report_file::FileKind;
@@ -31,6 +32,8 @@ gongkai-cli：政府信息公开年报的命令行
   report lock --year 年               锁定归档
   report reopen --year 年 --reason 理由   更正：另开一版
   report versions --year 年 [--json]  各版的归档时间和校验码
+  deadline --received 日期 --days 工作日数 [--json]
+                                      期限是哪一天，逐日说明；给了 --data 时用那里的节假日安排
 
 台账：disclosure 主动公开信息、application 依申请公开申请、inquiry 咨询、complaint 投诉举报、
       dispute 行政复议和行政诉讼、hotline 热线办件、activity 会议培训督查宣传解读、post 机构人员、
@@ -113,6 +116,13 @@ pub enum Call {
         year: i32,
         /// Why.
         reason: String,
+    },
+    /// The last day of a term, explained.
+    Deadline {
+        /// The day of the beginning; not counted.
+        received: NaiveDate,
+        /// Working days.
+        days: u32,
     },
     /// The versions of a year's report.
     ReportVersions {
@@ -201,6 +211,8 @@ struct Typed {
     version: Option<u32>,
     edition: Edition,
     personal: bool,
+    received: Option<NaiveDate>,
+    days: Option<u32>,
 }
 
 /// Reads a command line.
@@ -242,6 +254,16 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Arguments, Usage> {
                 };
             }
             Long("personal") => typed.personal = true,
+            Long("received") => {
+                let text = string(&mut parser)?;
+                let wrong = || Usage::Wrong(format!("「{text}」不是日期，请写成 --received 2025-09-25"));
+                typed.received = Some(text.parse().map_err(|_| wrong())?);
+            }
+            Long("days") => {
+                let text = string(&mut parser)?;
+                let wrong = || Usage::Wrong(format!("「{text}」不是工作日数，请写成 --days 20"));
+                typed.days = Some(text.parse().map_err(|_| wrong())?);
+            }
             Long("reason") => typed.reason = Some(string(&mut parser)?),
             Long("key") => typed.key = Some(string(&mut parser)?),
             Long("note") => typed.note = Some(string(&mut parser)?),
@@ -305,6 +327,10 @@ fn call(typed: Typed) -> Result<Arguments, Usage> {
             year: year()?,
             key: typed.key.clone().ok_or_else(|| Usage::Wrong("缺少 --key".to_owned()))?,
             note: typed.note.clone().ok_or_else(|| Usage::Wrong("缺少 --note".to_owned()))?,
+        },
+        ["deadline"] => Call::Deadline {
+            received: typed.received.ok_or_else(|| Usage::Wrong("缺少 --received".to_owned()))?,
+            days: typed.days.ok_or_else(|| Usage::Wrong("缺少 --days".to_owned()))?,
         },
         ["report", "lock"] => Call::ReportLock { year: year()? },
         ["report", "reopen"] => Call::ReportReopen {
@@ -396,6 +422,15 @@ mod tests {
         assert_eq!(said("cell t2.permit --year 2025"), "「t2.permit」要写成 格=数，例如 t2.permit=12");
         assert_eq!(said("waive --year 2025 --key k"), "缺少 --note");
         assert_eq!(said("report print"), "没有「report print」这个命令");
+        assert_eq!(said("deadline --days 20"), "缺少 --received");
+        assert_eq!(
+            said("deadline --received 2025-02-30 --days 20"),
+            "「2025-02-30」不是日期，请写成 --received 2025-09-25"
+        );
+        assert_eq!(
+            said("deadline --received 2025-09-25 --days 二十"),
+            "「二十」不是工作日数，请写成 --days 20"
+        );
         assert_eq!(typed("--help"), Err(Usage::Help));
     }
 }

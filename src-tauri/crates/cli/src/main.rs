@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use arguments::{Call, Usage};
 use chrono::{Local, NaiveDateTime};
+use office::calendars::TermAsked;
 use office::cells::CellsDraft;
 use office::checks::{CheckSheet, WaiverDraft};
 use office::report::Year;
@@ -73,6 +74,9 @@ fn run(call: &arguments::Arguments, now: NaiveDateTime) -> Result<Answer, Failur
         let sheet = office::checks::of_text(&read(file)?, *year, format.as_deref())?;
         return checked(&sheet, call.json);
     }
+    if let Call::Deadline { received, days } = call.call {
+        return Ok(Answer { text: deadline(call, TermAsked { received, days })?, errors: false });
+    }
     let mut office = open(call.data.as_deref(), &call.call)?;
     if let Call::Check { year } = &call.call {
         let sheet = office::checks::run(&mut office, now, Year { year: *year })?;
@@ -88,7 +92,7 @@ fn checked(sheet: &CheckSheet, json: bool) -> Result<Answer, Failure> {
 
 fn answer(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) -> Result<String, Failure> {
     match &call.call {
-        Call::Check { .. } | Call::CheckText { .. } => Ok(String::new()),
+        Call::Check { .. } | Call::CheckText { .. } | Call::Deadline { .. } => Ok(String::new()),
         Call::Cell { .. } | Call::Waive { .. } => change(office, &call.call, now),
         Call::ReportShow { .. }
         | Call::ReportPdf { .. }
@@ -115,6 +119,16 @@ fn answer(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) 
             if call.json { output::json(&figures) } else { Ok(output::figures(&figures)) }
         }
     }
+}
+
+/// Needs no data folder; with one, its notices and local holidays count.
+fn deadline(call: &arguments::Arguments, asked: TermAsked) -> Result<String, Failure> {
+    let calendar = match &call.data {
+        Some(folder) => open(Some(folder), &call.call)?.calendar()?,
+        None => office::calendars::state()?,
+    };
+    let deadline = office::calendars::deadline_by(&calendar, asked)?;
+    if call.json { output::json(&deadline) } else { Ok(output::deadline(asked, &deadline)) }
 }
 
 /// Cells and 情况说明.

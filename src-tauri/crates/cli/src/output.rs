@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use chrono::NaiveDateTime;
+use office::calendars::{Deadline, TermAsked, weekday};
 use office::checks::{CheckSheet, Checked};
 use office::report::Report;
 use office::versions::Version;
@@ -176,5 +177,20 @@ pub fn report(report: &Report) -> String {
         }
     }
     let _ = writeln!(out, "\n{}\n{}", report.signature_office, report.signed_on);
+    out
+}
+
+/// The last day of a term, and every day that leads to it.
+pub fn deadline(asked: TermAsked, deadline: &Deadline) -> String {
+    let explanation = &deadline.explanation;
+    let mut out =
+        format!("{} 收到，{} 个工作日：{}\n{}\n", asked.received, asked.days, deadline.due, explanation.text);
+    if let Some(note) = &explanation.note {
+        out += &format!("注意：{note}\n");
+    }
+    out.push('\n');
+    for step in &explanation.steps {
+        out += &format!("{}  {}  {}\n", step.day, weekday(step.day), step.label);
+    }
     out
 }

@@ -149,7 +149,7 @@ fn is_weekend(day: NaiveDate) -> bool {
 }
 
 /// 周一 … 周日.
-pub(crate) fn weekday(day: NaiveDate) -> &'static str {
+pub fn weekday(day: NaiveDate) -> &'static str {
     match day.weekday() {
         Weekday::Mon => "周一",
         Weekday::Tue => "周二",

@@ -174,6 +174,19 @@ pub fn remove_event(
     })
 }
 
+/// Gives a record without events the events that led to what it says.
+pub(crate) fn tell(
+    office: &mut Office,
+    now: NaiveDateTime,
+    id: i64,
+    events: Vec<Event>,
+) -> Result<(), Failure> {
+    let calendar = office.calendar()?;
+    let mut values = office.store.record(LEDGER, id)?.values;
+    clock::follow(&Case::read(&events, &calendar)?, &events, &mut values);
+    office.store.change_events(id, &EventChange::Insert(0, events), &values, now)
+}
+
 fn known(held: &[Event], position: usize) -> Result<(), Failure> {
     if position < held.len() {
         return Ok(());

@@ -1,10 +1,15 @@
 //! The one list of commands. The window, the terminal and the front end's client come from it.
 
+use domain::calendar::{Deadline, Notice, Recognised};
+use domain::fees::Payable;
 use domain::figure::Figure;
 use domain::narrative::Narrative;
 use domain::{Catalogue, Entry, Ledger, Profile, Record, RecordPage, RecordQuery, Values};
 
 use crate::applications::{self, ApplicationId, CaseView, ChangedEvent, EventPlace, NewEvent};
+use crate::calendars::{
+    self, CalendarChange, CalendarSettings, LocalHolidays, Month, MonthView, NoticeText, OfYear, TermAsked,
+};
 use crate::catalogues::{self, EntryDraft, EntryId, EntryOrder, Retirement};
 use crate::cells::{self, CellsDraft, CellsSaved, Trial, TrialDraft};
 use crate::checks::{self, CheckSheet, FindingOfYear, WaiverDraft};
@@ -16,11 +21,13 @@ use crate::formats::{self, FormatDraft};
 use crate::house_style::{self, StyleShown};
 use crate::narratives::{self, NarrativeDraft, PartOfYear, Saved, TakeOver};
 use crate::privacy::{self, PersonalDraft, PersonalFinding};
+use crate::reckoning::{self, FeeAsked};
 use crate::records::{self, BinRow, DraftRequest, RecordDraft, RecordId, RecordIds};
 use crate::report::{self, Report, SettingsDraft, Year};
 use crate::report_file::Paper;
 use crate::start::{self, Setup, Start};
 use crate::typefaces::{self, Typefaces, TypefacesDraft};
+use crate::terms::{self, Terms};
 use crate::versions::{self, Correction, Version, VersionOfYear};
 use crate::years::{self, YearSummary};
 use crate::{Office, ledgers};
@@ -45,6 +52,16 @@ crate::declare_commands! { Office;
     "application.event.add" => applications::add_event: NewEvent => CaseView,
     "application.event.change" => applications::change_event: ChangedEvent => CaseView,
     "application.event.remove" => applications::remove_event: EventPlace => CaseView,
+    "terms.show" => terms::show: () => Terms,
+    "calendar.show" => calendars::show: () => CalendarSettings,
+    "calendar.month" => calendars::month: Month => MonthView,
+    "calendar.read" => calendars::read: NoticeText => Recognised,
+    "calendar.notice.save" => calendars::save_notice: Notice => CalendarChange,
+    "calendar.notice.remove" => calendars::remove_notice: OfYear => CalendarChange,
+    "calendar.local.save" => calendars::save_local: LocalHolidays => CalendarChange,
+    "calendar.deadline" => calendars::deadline: TermAsked => Deadline,
+    "fees.reckon" => reckoning::reckon: FeeAsked => Payable,
+    "fees.before" => reckoning::before: ApplicationId => u32,
     "bin.list" => records::bin: () => Vec<BinRow>,
     "bin.empty" => records::empty_bin: () => (),
     "dashboard.show" => dashboard::show: Year => Dashboard,

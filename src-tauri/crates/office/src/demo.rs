@@ -14,6 +14,7 @@ mod recent;
 mod recent_text;
 mod records;
 mod text;
+mod told;
 
 /// Years whose reports are locked in the sample, oldest first; the year after them is being written.
 pub(super) static LOCKED: &[i32] = &[2021, 2022, 2023, 2024];
@@ -81,6 +82,7 @@ pub fn fill(office: &mut Office, now: NaiveDateTime) -> Result<(), Failure> {
     fill_early(&mut desk, now)?;
     recent::fill(&mut desk, now)?;
     LOCKED.iter().try_for_each(|year| lock(&mut desk, *year))?;
+    told::fill(&mut desk, now)?;
     office.take_over(&desk)
 }
 

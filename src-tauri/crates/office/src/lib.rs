@@ -5,6 +5,7 @@
 
 pub mod applications;
 pub mod backups;
+pub mod calendars;
 pub mod catalogues;
 pub mod cells;
 pub mod checks;
@@ -25,12 +26,14 @@ pub mod ledgers;
 pub mod narratives;
 pub mod office;
 pub mod privacy;
+pub mod reckoning;
 pub mod records;
 pub mod report;
 pub mod report_file;
 pub mod sheets;
 pub mod start;
 pub mod typefaces;
+pub mod terms;
 pub mod typescript;
 pub mod versions;
 pub mod years;

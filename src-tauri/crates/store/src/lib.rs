@@ -37,6 +37,7 @@ mod tables;
 mod time;
 mod totals;
 mod versions;
+mod waiting;
 mod waivers;
 
 pub use bin::BinEntry;

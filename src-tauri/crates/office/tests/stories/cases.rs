@@ -206,3 +206,118 @@ fn a_locked_year_keeps_its_cases_and_lets_open_ones_go_on() {
         "report.locked"
     );
 }
+
+/// The first of January 2027 is a Friday.
+const NEW_YEAR: &str = "一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n二、春节：2月5日（周五）至11日（周四）放假调休，共7天。";
+
+#[test]
+fn terms_are_sorted_by_their_nearness_and_move_with_a_notice_that_comes_later() {
+    let mut desk = desk();
+    let office = &mut desk.office;
+    let add_on = |office: &mut Office, received: &str| application(office, received);
+    let (overdue, today, moved) =
+        (add_on(office, "2026-11-10"), add_on(office, "2026-11-18"), add_on(office, "2026-12-10"));
+    add(
+        office,
+        "disclosure",
+        json!({"title": "水渠修缮资金", "formed_on": "2026-11-20", "openness": "open"}),
+    );
+    add(
+        office,
+        "hotline",
+        json!({"source": "12345", "received_on": "2026-12-14", "due_on": "2026-12-21", "subject": "路灯", "result": "pending"}),
+    );
+    add(office, "hotline", json!({"source": "12345", "received_on": "2026-12-14", "subject": "水压"}));
+    let shown = office::terms::show(office, at("2026-12-16"), ()).unwrap();
+    let lines: Vec<_> = shown
+        .terms
+        .iter()
+        .map(|t| format!("{:?} {} {} {} {}", t.nearness, t.what, t.id, t.due, t.days_left))
+        .collect();
+    let expected = [
+        format!("Overdue 答复 {overdue} 2026-12-08 -6"),
+        format!("Today 答复 {today} 2026-12-16 0"),
+        "Soon 主动公开 1 2026-12-18 2".to_owned(),
+        "Soon 办结 1 2026-12-21 3".to_owned(),
+        format!("Soon 要求补正（内容不明确的） {moved} 2026-12-21 3"),
+        format!("Later 答复 {moved} 2027-01-07 16"),
+        "Later 报送 2026 2027-01-31 32".to_owned(),
+    ];
+    let mut sorted = lines.clone();
+    sorted.sort();
+    let mut wanted = expected.to_vec();
+    wanted.sort();
+    assert_eq!(sorted, wanted);
+    assert_eq!(shown.unlisted, [2027]);
+    assert!(shown.left_out[0].contains("1 件热线"), "{:?}", shown.left_out);
+    let noted = shown.terms.iter().find(|t| t.id == moved && t.what == "答复").unwrap();
+    assert_eq!(noted.note.as_deref(), Some("2027 年安排未入库，按周末推算"));
+
+    let text = office::calendars::NoticeText { text: NEW_YEAR.into(), year: Some(2027) };
+    let read_notice = office::calendars::read(office, at("2026-12-16"), text).unwrap();
+    assert!(read_notice.doubts.iter().any(|d| d.contains("没有识别到清明节")));
+    let change = office::calendars::save_notice(office, at("2026-12-16"), read_notice.notice).unwrap();
+    let said: Vec<_> = change.moved.iter().map(office::terms::said).collect();
+    assert_eq!(said, ["某项目批复：答复由 2027年1月7日 移到 2027年1月8日"]);
+    assert_eq!(shown_due(office, moved), "2027-01-08");
+    let change =
+        office::calendars::remove_notice(office, at("2026-12-16"), office::calendars::OfYear { year: 2027 });
+    assert_eq!(change.unwrap().moved.len(), 1);
+    assert_eq!(shown_due(office, moved), "2027-01-07");
+}
+
+fn shown_due(office: &mut Office, id: i64) -> String {
+    shown(office, id, "2026-12-16").state.unwrap().due.unwrap().to_string()
+}
+
+#[test]
+fn holidays_of_the_place_count_and_a_faulty_calendar_is_refused() {
+    let mut desk = desk();
+    let office = &mut desk.office;
+    let id = application(office, "2026-12-10");
+    let local = |days: &[&str]| -> office::calendars::LocalHolidays {
+        read(json!({"holidays": [{"name": "县庆", "days": days}]}))
+    };
+    let change = office::calendars::save_local(office, at("2026-12-16"), local(&["2026-12-22"])).unwrap();
+    assert_eq!(change.moved.len(), 1);
+    assert_eq!(shown_due(office, id), "2027-01-08");
+    let refused = office::calendars::save_local(office, at("2026-12-16"), local(&[])).unwrap_err();
+    assert!(refused.message.contains("县庆没有放假日期"));
+    assert_eq!(shown_due(office, id), "2027-01-08", "nothing was lost");
+    let empty = office::calendars::NoticeText { text: " ".into(), year: None };
+    assert_eq!(
+        office::calendars::read(office, at("2026-12-16"), empty).unwrap_err().code,
+        "calendar.unrecognised"
+    );
+    let file = r#"{"year": 2027, "holidays": [{"name": "元旦", "days": ["2028-06-01"]}]}"#;
+    let file = office::calendars::NoticeText { text: file.into(), year: None };
+    assert_eq!(office::calendars::read(office, at("2026-12-16"), file).unwrap_err().code, "calendar.notice");
+    let month = office::calendars::Month { year: 2026, month: 10 };
+    let october = office::calendars::month(office, at("2026-12-16"), month).unwrap();
+    assert_eq!((october.days.len(), october.known), (31, true));
+}
+
+#[test]
+fn a_fee_is_reckoned_with_the_applicants_other_applications() {
+    let mut desk = desk();
+    let office = &mut desk.office;
+    for _ in 0..11 {
+        application(office, "2025-09-03");
+    }
+    let id = application(office, "2025-09-25");
+    let before = office::reckoning::before(office, at("2026-03-02"), ApplicationId { id }).unwrap();
+    assert_eq!(before, 11);
+    let asked = json!({"received_on": "2025-09-25", "basis": {"by": "applications", "before": before, "count": 2},
+        "reduction": 50, "reason": "低保户"});
+    let payable = office::reckoning::reckon(office, at("2026-03-02"), read(asked)).unwrap();
+    assert_eq!((payable.fee.amount, payable.amount), (200, 150));
+    let notice = json!({"on": "2025-10-09", "what": "fee_notice", "yuan": 150,
+        "basis": {"by": "applications", "before": 11, "count": 2}, "reduction": 50, "reason": "低保户"});
+    let view = step(office, id, notice).unwrap();
+    assert_eq!(view.events[1].detail, "150元，按件（本月已有11件，本件计2件），已减免50元：低保户");
+    let text =
+        |office: &Office, field: &str| held(office, id, field).as_text().unwrap_or_default().to_owned();
+    assert_eq!([text(office, "fee"), text(office, "reduction")], ["150", "50"]);
+    applications::remove_event(office, at("2026-03-02"), EventPlace { id, position: 1 }).unwrap();
+    assert_eq!(text(office, "fee"), "");
+}
