@@ -2,6 +2,7 @@ import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-rou
 
 export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'workbench', component: () => import('@/workbench/WorkbenchView.vue') },
+  { path: '/terms', name: 'terms', component: () => import('@/terms/TermsView.vue') },
   { path: '/ledger/:id', name: 'ledger', component: () => import('@/ledger/LedgerView.vue') },
   { path: '/report/:part?', name: 'report', component: () => import('@/report/ReportView.vue') },
   { path: '/years', name: 'years', component: () => import('@/report/YearsView.vue') },

@@ -2282,6 +2282,10 @@ ledger: string | null,
  */
 id: number, 
 /**
+ * The year in whose list the record stands.
+ */
+year: number, 
+/**
  * 登记号, 编号; may be empty.
  */
 number: string, 

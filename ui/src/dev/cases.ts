@@ -17,5 +17,15 @@ export function caseHandlers(): CaseHandlers {
     'application.event.add': notHere,
     'application.event.change': notHere,
     'application.event.remove': notHere,
+    'terms.show': () => ({ today: '2019-01-10', terms: [], left_out: [], unlisted: [] }),
+    'calendar.show': () => ({ years: [], local: [] }),
+    'calendar.month': () => ({ days: [], known: true }),
+    'calendar.read': notHere,
+    'calendar.notice.save': notHere,
+    'calendar.notice.remove': notHere,
+    'calendar.local.save': notHere,
+    'calendar.deadline': notHere,
+    'fees.reckon': notHere,
+    'fees.before': () => 0,
   }
 }

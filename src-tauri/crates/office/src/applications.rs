@@ -123,8 +123,7 @@ pub fn case(office: &mut Office, now: NaiveDateTime, request: ApplicationId) -> 
 /// # Errors
 /// `clock.…` with the reason why it cannot be there; `report.locked`; what the store says.
 pub fn add_event(office: &mut Office, now: NaiveDateTime, request: NewEvent) -> Result<CaseView, Failure> {
-    let mut event = request.event;
-    event.taken_over = false;
+    let event = entered(request.event)?;
     change(office, now, request.id, |held| {
         let at = if request.by_date {
             held.iter().rposition(|e| e.on <= event.on).map_or(0, |at| at + 1)
@@ -144,8 +143,7 @@ pub fn change_event(
     now: NaiveDateTime,
     request: ChangedEvent,
 ) -> Result<CaseView, Failure> {
-    let mut event = request.event;
-    event.taken_over = false;
+    let event = entered(request.event)?;
     change(office, now, request.id, |held| {
         known(held, request.position)?;
         Ok(EventChange::Replace(request.position, event.clone()))
@@ -172,6 +170,15 @@ pub fn remove_event(
         }
         Ok(EventChange::Remove(request.position))
     })
+}
+
+/// An event as somebody entered it: known, not taken over, and a receipt on the day that the law fixes.
+fn entered(mut event: Event) -> Result<Event, Failure> {
+    if let What::Received { way, arrived_on, confirmed_on } = event.what {
+        return clock::received(way, arrived_on, confirmed_on);
+    }
+    event.taken_over = false;
+    Ok(event)
 }
 
 /// Gives a record without events the events that led to what it says.

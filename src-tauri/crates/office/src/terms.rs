@@ -56,6 +56,8 @@ pub struct Term {
     /// The record, or the year of the report.
     #[ts(type = "number")]
     pub id: i64,
+    /// The year in whose list the record stands.
+    pub year: i32,
     /// 登记号, 编号; may be empty.
     pub number: String,
     /// What it is about; never personal data.
@@ -167,6 +169,7 @@ struct List<'c> {
 struct Named {
     ledger: Option<&'static str>,
     id: i64,
+    year: i32,
     number: String,
     title: String,
     status: String,
@@ -185,6 +188,7 @@ impl List<'_> {
             kind,
             ledger: named.ledger.map(str::to_owned),
             id: named.id,
+            year: named.year,
             number: named.number,
             title: named.title,
             what,
@@ -205,6 +209,7 @@ impl List<'_> {
         let named = |status: &str| Named {
             ledger: Some("application"),
             id: open.record.id,
+            year: year(&open.record, "received_on"),
             number: text(&open.record, "number"),
             title: text(&open.record, "content"),
             status: status.to_owned(),
@@ -234,7 +239,7 @@ impl List<'_> {
     fn publication(&mut self, record: &Record) {
         let Some(formed) = record.values.get("formed_on").and_then(Value::as_date) else { return };
         let deadline = clock::publication_due(formed, self.calendar);
-        let named = named("disclosure", record, "index_number", "title");
+        let named = named("disclosure", record, "formed_on", "index_number", "title");
         self.put(TermKind::Publication, named, "主动公开".to_owned(), deadline.due, &deadline.explanation);
     }
 
@@ -247,7 +252,7 @@ impl List<'_> {
                 continue;
             };
             let deadline = clock::hotline_due(received, HotlineTerm::On(due), self.calendar);
-            let named = named("hotline", record, "number", "subject");
+            let named = named("hotline", record, "received_on", "number", "subject");
             self.put(TermKind::Hotline, named, "办结".to_owned(), deadline.due, &deadline.explanation);
         }
         if undated > 0 {
@@ -271,6 +276,7 @@ impl List<'_> {
             let named = Named {
                 ledger: None,
                 id: i64::from(year),
+                year,
                 number: String::new(),
                 title: format!("{year} 年度报告"),
                 status: String::new(),
@@ -288,14 +294,19 @@ fn notified(filing_day: &str) -> Option<ReportTerm> {
     (filing_day != "01-31").then_some(term)
 }
 
-fn named(ledger: &'static str, record: &Record, number: &str, title: &str) -> Named {
+fn named(ledger: &'static str, record: &Record, date: &str, number: &str, title: &str) -> Named {
     Named {
         ledger: Some(ledger),
         id: record.id,
+        year: year(record, date),
         number: text(record, number),
         title: text(record, title),
         status: String::new(),
     }
+}
+
+fn year(record: &Record, date: &str) -> i32 {
+    record.values.get(date).and_then(Value::as_date).map_or(0, |day| day.year())
 }
 
 fn text(record: &Record, field: &str) -> String {
