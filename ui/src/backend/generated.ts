@@ -438,6 +438,24 @@ export type Decree = "of2007" | "of2019";
 
 export type Delivery = "direct" | "entrusted" | "posted" | "electronic" | "unrecorded";
 
+export type Departure = { 
+/**
+ * The field of [`Style`].
+ */
+field: string, 
+/**
+ * What people call it: 「左边距」.
+ */
+label: string, 
+/**
+ * As GB/T 9704 has it: 「28毫米」.
+ */
+standard: string, 
+/**
+ * As this style has it.
+ */
+here: string, };
+
 export type DisputeKind = "reconsideration" | "litigation";
 
 export type DraftRequest = { 
@@ -979,11 +997,37 @@ year: number,
  */
 figure: string, };
 
+export type FileKind = "pdf" | "docx" | "html" | "xlsx";
+
 export type FilePath = { 
 /**
  * Its full path.
  */
 path: string, };
+
+export type FileRequest = { 
+/**
+ * Which.
+ */
+paper: Paper, 
+/**
+ * As what.
+ */
+kind: FileKind, };
+
+export type FileSet = { 
+/**
+ * Its full path.
+ */
+path: string, 
+/**
+ * Its name in the export folder.
+ */
+folder: string, 
+/**
+ * In order.
+ */
+files: Array<SetFile>, };
 
 export type Filing = { 
 /**
@@ -1124,6 +1168,8 @@ bytes: number,
  * What speaks against this place.
  */
 warning: string | null, };
+
+export type FontRole = "fang_song" | "xiao_biao_song" | "hei_ti" | "kai_ti" | "song";
 
 export type FormatChoice = { 
 /**
@@ -1284,6 +1330,20 @@ count: number,
  * Last year.
  */
 previous: number, };
+
+export type LedgerExport = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * With the fields that hold personal data, unmasked.
+ */
+personal: boolean, };
 
 export type LedgerMonths = { 
 /**
@@ -1509,6 +1569,8 @@ part: string,
  */
 sentence: string, };
 
+export type PageNumberPlace = "outside" | "center" | "none";
+
 export type Paper = { 
 /**
  * Year.
@@ -1644,6 +1706,84 @@ reason: string,
  * To be paid, in 元.
  */
 amount: number, };
+
+export type PersonalChoice = "mask" | "keep";
+
+export type PersonalDecision = { 
+/**
+ * What.
+ */
+choice: PersonalChoice, 
+/**
+ * Why it is kept; empty where it is masked.
+ */
+reason: string, 
+/**
+ * `YYYY-MM-DDTHH:MM:SS`.
+ */
+at: string, 
+/**
+ * The office's 拟稿人 at the time; may be empty.
+ */
+by: string, };
+
+export type PersonalDraft = { 
+/**
+ * Which edition of which report.
+ */
+paper: Paper, 
+/**
+ * The finding's key.
+ */
+key: string, 
+/**
+ * What; `None` takes the decision back.
+ */
+choice: PersonalChoice | null, 
+/**
+ * Why it is kept.
+ */
+reason: string, };
+
+export type PersonalFinding = { 
+/**
+ * Names what was found and where, without saying it.
+ */
+key: string, 
+/**
+ * Part id; `None` where it is no part's text: the title, 附注.
+ */
+part: string | null, 
+/**
+ * Where, in words.
+ */
+place: string, 
+/**
+ * What it is.
+ */
+kind: PersonalKind, 
+/**
+ * What it is, in words.
+ */
+kind_label: string, 
+/**
+ * The words around it, masked.
+ */
+quote: string, 
+/**
+ * Itself, masked.
+ */
+masked: string, 
+/**
+ * How often it stands there.
+ */
+times: number, 
+/**
+ * What was decided; `None`: nothing yet.
+ */
+decision: PersonalDecision | null, };
+
+export type PersonalKind = "id_number" | "mobile" | "bank_card" | "dwelling" | "email";
 
 export type Place = { "type": "figure", 
 /**
@@ -1830,6 +1970,28 @@ on: string | null, };
 
 export type Quantity = { "kind": "exact", "value": string } | { "kind": "at_least", "value": string } | { "kind": "blank" } | { "kind": "not_applicable" };
 
+export type RareCharacter = { 
+/**
+ * The character.
+ */
+character: string, 
+/**
+ * `U+9555`
+ */
+code: string, 
+/**
+ * The font it should be in.
+ */
+wanted: string, 
+/**
+ * The font that draws it.
+ */
+used: string, 
+/**
+ * The first page with it, from 1.
+ */
+page: number, };
+
 export type Recognised = { 
 /**
  * The days.
@@ -1960,9 +2122,13 @@ format: string,
  */
 format_label: string, 
 /**
- * Title on paper.
+ * Title on paper, in one line.
  */
 title: string, 
+/**
+ * Its lines where the office breaks it by hand; else one line, broken on paper.
+ */
+title_lines: Array<string>, 
 /**
  * Who signs.
  */
@@ -2044,13 +2210,41 @@ label: string,
  */
 fields: Array<string>, };
 
+export type SetFile = { 
+/**
+ * What it is, on screen: 「报送稿 Word」.
+ */
+label: string, 
+/**
+ * Which edition.
+ */
+edition: Edition, 
+/**
+ * As what.
+ */
+kind: FileKind, };
+
+export type SetFileRequest = { 
+/**
+ * The folder's name, as [`plan`] answered it.
+ */
+folder: string, 
+/**
+ * Which report.
+ */
+paper: Paper, 
+/**
+ * As what.
+ */
+kind: FileKind, };
+
 export type SettingsDraft = { 
 /**
  * Year.
  */
 year: number, 
 /**
- * Title on paper.
+ * Title on paper; a new line breaks it there.
  */
 title: string, 
 /**
@@ -2223,6 +2417,149 @@ number: number | null,
  * In words: 第3个工作日, 国庆节放假, 征求第三方意见，不计.
  */
 label: string, };
+
+export type Style = { 
+/**
+ * Width of the paper.
+ */
+paper_width: number, 
+/**
+ * Height of the paper.
+ */
+paper_height: number, 
+/**
+ * 天头, white above the type area.
+ */
+margin_top: number, 
+/**
+ * White right of the type area.
+ */
+margin_right: number, 
+/**
+ * White under the type area.
+ */
+margin_bottom: number, 
+/**
+ * 订口, white left of the type area.
+ */
+margin_left: number, 
+/**
+ * Characters a line. The pitch of the characters is the width of the type area over
+ * this number.
+ */
+chars_per_line: number, 
+/**
+ * Lines a page, spread over the height of the type area.
+ */
+lines_per_page: number, 
+/**
+ * 固定行距: the pitch of the lines in points, where an office counts by it. A page then holds as many lines
+ * as have room, whatever `lines_per_page` says.
+ */
+line_pitch_pt: number | null, 
+/**
+ * Size of body, headings, salutation and signature: 3 号.
+ */
+body_pt: number, 
+/**
+ * Indent of a paragraph's first line, in characters (7.3.3).
+ */
+first_indent: number, 
+/**
+ * White between a Chinese character and a Latin word or number, in characters; a quarter at the most.
+ */
+latin_gap: number, 
+/**
+ * Font of the title: 小标宋.
+ */
+title_font: FontRole, 
+/**
+ * Size of the title: 2 号.
+ */
+title_pt: number, 
+/**
+ * Empty lines above the title (7.3.1).
+ */
+title_rows_above: number, 
+/**
+ * Empty lines between title and text (7.3.2).
+ */
+title_rows_below: number, 
+/**
+ * Heading level 3 bold. The standard asks for none; some offices want it.
+ */
+heading3_bold: boolean, 
+/**
+ * Largest size of 发文机关标志; a long name is set smaller, so that it fits (7.2.4). The standard leaves
+ * the size to the office.
+ */
+issuer_pt: number, 
+/**
+ * From the upper edge of the type area to that of 发文机关标志 (7.2.4).
+ */
+issuer_drop: number, 
+/**
+ * 版记 begins no odd page: the last page is the back of a leaf (7.4, 7.5).
+ */
+imprint_on_even_page: boolean, 
+/**
+ * Size of 版记: 4 号.
+ */
+imprint_pt: number, 
+/**
+ * Size of the text in tables: 小四.
+ */
+table_pt: number, 
+/**
+ * Size of a table's caption: 4 号.
+ */
+caption_pt: number, 
+/**
+ * Where the page number stands.
+ */
+page_number: PageNumberPlace, 
+/**
+ * Size of the page number: 4 号.
+ */
+page_number_pt: number, 
+/**
+ * From the foot of the type area to the top of the page number's dashes (7.5).
+ */
+page_number_drop: number, };
+
+export type StyleShown = { 
+/**
+ * The style in use.
+ */
+style: Style, 
+/**
+ * What GB/T 9704—2012 says.
+ */
+standard: Style, 
+/**
+ * Where the one is not the other.
+ */
+departures: Array<Departure>, };
+
+export type StyleTrial = { 
+/**
+ * The report it is tried on.
+ */
+year: number, 
+/**
+ * The style.
+ */
+style: Style, };
+
+export type StyleTried = { 
+/**
+ * Its pages.
+ */
+preview: Preview, 
+/**
+ * Where the style is not the standard's.
+ */
+departures: Array<Departure>, };
 
 export type TableView = { 
 /**
@@ -2420,6 +2757,64 @@ year: number,
  */
 entries: Array<CellEntry>, };
 
+export type Typeface = { 
+/**
+ * 仿宋, 小标宋, …
+ */
+role: string, 
+/**
+ * What it is used for on paper.
+ */
+used_for: string, 
+/**
+ * Its name.
+ */
+family: string, 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * Comes with the program.
+ */
+shipped: boolean, 
+/**
+ * Why it was taken.
+ */
+why: string, };
+
+export type Typefaces = { 
+/**
+ * By their part on paper.
+ */
+fonts: Array<Typeface>, 
+/**
+ * The office's own fonts are left aside.
+ */
+shipped_only: boolean, 
+/**
+ * The report's year.
+ */
+year: number, 
+/**
+ * Its rare characters.
+ */
+rare: Array<RareCharacter>, 
+/**
+ * What keeps the report from paper: a character in no font, with its place.
+ */
+problem: Failure | null, };
+
+export type TypefacesDraft = { 
+/**
+ * The report to look at.
+ */
+year: number, 
+/**
+ * Only fonts that come with the program.
+ */
+shipped_only: boolean, };
+
 export type Value = null | boolean | number | string | Array<string> | Array<Publication> | Attachment;
 
 export type Version = { 
@@ -2609,13 +3004,23 @@ export interface Commands {
   'report.reopen': { request: Correction; response: Report }
   'report.versions': { request: Year; response: Array<Version> }
   'report.version': { request: VersionOfYear; response: Report }
+  'report.files.plan': { request: Paper; response: FileSet }
+  'report.files.write': { request: SetFileRequest; response: null }
+  'personal.list': { request: Paper; response: Array<PersonalFinding> }
+  'personal.decide': { request: PersonalDraft; response: Array<PersonalFinding> }
+  'style.show': { request: null; response: StyleShown }
+  'style.save': { request: Style; response: StyleShown }
+  'fonts.show': { request: Year; response: Typefaces }
+  'fonts.save': { request: TypefacesDraft; response: Typefaces }
   'filing.show': { request: Year; response: FilingSettings }
   'filing.save': { request: FilingDraft; response: FilingSettings }
   'years.list': { request: null; response: Array<YearSummary> }
   'years.open': { request: Year; response: null }
   'preview.make': { request: Paper; response: Preview }
-  'report.export': { request: Paper; response: FilePath }
-  'report.export_as': { request: Paper; response: FilePath | null }
+  'preview.style': { request: StyleTrial; response: StyleTried }
+  'report.export': { request: FileRequest; response: FilePath }
+  'report.export_as': { request: FileRequest; response: FilePath | null }
+  'ledger.export': { request: LedgerExport; response: FilePath }
   'report.printers': { request: null; response: Printers }
   'report.print': { request: PrintRequest; response: Message | null }
   'shell.reveal': { request: FilePath; response: null }

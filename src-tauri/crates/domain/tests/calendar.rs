@@ -257,6 +257,8 @@ fn reads_the_text_of_a_notice() {
         七、国庆节：10月1日（周四）至7日（周三）放假调休，共7天。9月20日（周日）、10月10日（周六）上班。\n\
         节假日期间，各地区、各部门要妥善安排好值班和安全、保卫等工作。\n国务院办公厅\n2025年11月4日";
     let read = recognise(text, None).unwrap();
+    let in_one_line = recognise(&text.replace('\n', ""), None).unwrap();
+    assert_eq!(in_one_line, read, "the lines may be lost in pasting");
     assert_eq!(read.doubts, Vec::<String>::new());
     let embedded = state();
     assert_eq!(&read.notice, embedded.notice(2026).unwrap());

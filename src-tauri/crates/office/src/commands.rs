@@ -26,8 +26,8 @@ use crate::records::{self, BinRow, DraftRequest, RecordDraft, RecordId, RecordId
 use crate::report::{self, Report, SettingsDraft, Year};
 use crate::report_file::Paper;
 use crate::start::{self, Setup, Start};
-use crate::typefaces::{self, Typefaces, TypefacesDraft};
 use crate::terms::{self, Terms};
+use crate::typefaces::{self, Typefaces, TypefacesDraft};
 use crate::versions::{self, Correction, Version, VersionOfYear};
 use crate::years::{self, YearSummary};
 use crate::{Office, ledgers};

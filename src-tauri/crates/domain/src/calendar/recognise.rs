@@ -122,6 +122,12 @@ fn next(text: &str, at: usize) -> usize {
 
 fn holiday_name(head: &str) -> Option<&str> {
     let numeral = |c: char| "一二三四五六七八九十".contains(c) || c.is_ascii_digit();
+    // Where the lines were lost in pasting, the item's number is what parts it from the words before.
+    let mut numbered = head.match_indices('、').filter_map(|(at, _)| {
+        let start = head[..at].rfind(|c| !numeral(c)).map_or(0, |before| next(head, before));
+        (start < at).then_some(start)
+    });
+    let head = &head[numbered.next_back().unwrap_or(0)..];
     let bare = head.trim_start_matches('（').trim_start_matches(numeral);
     let name = bare.trim_start_matches(['、', '.', '．', '）']);
     let known = name.contains('节') || name.contains("元旦") || name.contains("纪念日");
