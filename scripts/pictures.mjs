@@ -27,6 +27,8 @@ const pictures = {
   years: { at: `/years` },
   settings: { at: `/settings` },
   lists: { at: `/settings/lists` },
+  'data-folder': { at: `/settings/data` },
+  about: { at: `/settings/about` },
   bin: { at: `/bin` },
 }
 

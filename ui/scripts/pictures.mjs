@@ -208,6 +208,9 @@ const PAGES = [
   { name: 'settings-lists', at: '/settings/lists' },
   { name: 'settings-lists-edit', at: '/settings/lists', act: (page) => page.click('[data-testid^="entry-edit-"]') },
   { name: 'settings-data', at: '/settings/data' },
+  { name: 'settings-data-move', at: '/settings/data', act: (page) => page.click(id('btn-move-folder')) },
+  { name: 'settings-about', at: '/settings/about', act: (page) => page.click(id('btn-diagnostics')) },
+  { name: 'settings-licences', at: '/settings/about', act: (page) => page.click(id('btn-licences')) },
   {
     name: 'bin',
     at: '/ledger/disclosure',
