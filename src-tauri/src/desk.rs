@@ -209,3 +209,6 @@ fn documents(data: &Path) -> PathBuf {
     let documents = home.iter().flat_map(|h| [h.join("Documents"), h.join("文档")]).find(|d| d.is_dir());
     documents.map_or_else(|| data.join("导出"), |d| d.join("政府信息公开年报"))
 }
+
+#[cfg(test)]
+mod tests;
