@@ -45,9 +45,9 @@ expect "its files are there" test -f "$installed/旧 组 件.dll" -a -f "$instal
 expect "it is listed as 0.0.1" has '"DisplayVersion"="0.0.1"' "$(registry "$uninstall_key")"
 find "$user/" -name 政府信息公开年报.lnk -path '*Desktop*' -delete
 
-say "Records, made by the older program"
-wine "$WINDOWS_BUILT/release/gongkai-cli.exe" --data "$(winepath -w "$data")" demo >/dev/null 2>&1 ||
-  GONGKAI_FONTS=$PWD/src-tauri/fonts wine "$WINDOWS_BUILT/release/gongkai-cli.exe" --data "$(winepath -w "$data")" demo >/dev/null
+say "Records, as the oldest released program has left them"
+mkdir -p "$data"
+cp src-tauri/crates/store/tests/fixtures/schema-1.db "$data/gongkai.db"
 before=$(sha256sum <"$data/gongkai.db")
 
 say "The present version over it"
@@ -70,6 +70,14 @@ expect "the records are untouched" test "$before" = "$(sha256sum <"$data/gongkai
 say "The installed programs"
 expect "the terminal program reads the records with no folder named" \
   has disclosure.total "$(wine "$installed/gongkai-cli.exe" figures --year 2018)"
+expect "and has put the older file aside before it changed it" test -f "$data/gongkai-升级前-v1-1.db"
+mkdir "$work/newer"
+cp "$data/gongkai.db" "$work/newer/"
+printf '\0\0\3\347' | dd of="$work/newer/gongkai.db" bs=1 seek=60 conv=notrunc 2>/dev/null # the schema's number
+newer=$(sha256sum <"$work/newer/gongkai.db")
+wine "$installed/gongkai-cli.exe" --data "$(winepath -w "$work/newer")" figures --year 2018 2>"$work/said" >/dev/null || true
+expect "a newer program's records are refused in a sentence" has database.newer "$(<"$work/said")"
+expect "and left as they are" test "$newer" = "$(sha256sum <"$work/newer/gongkai.db")"
 wine "$installed/gongkai.exe" --check >"$work/check.txt" 2>/dev/null || true
 sed 's/^/    /' "$work/check.txt"
 expect "the desktop program finds fonts and makes a report without a window" has 试做一份报告：好 "$(<"$work/check.txt")"
