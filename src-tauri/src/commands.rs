@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
+use office::letters::LetterId;
 use office::report::Year;
 use office::report_file::{FileKind, FileRequest, Paper};
 use office::{Attachment, Failure, Office, report_file};
@@ -15,6 +16,7 @@ use ts_rs::TS;
 use crate::about::{self, About};
 use crate::desk::Desk;
 use crate::folder::{self, DataFolder, FolderPlan};
+use crate::letters::{self, LetterPrint};
 use crate::printing::{self, PrintSetup, Printers};
 
 /// The shell, for one command.
@@ -102,6 +104,10 @@ office::declare_commands! { Shell;
     "report.export" => export: FileRequest => FilePath,
     "report.export_as" => export_as: FileRequest => Option<FilePath>,
     "ledger.export" => export_ledger: LedgerExport => FilePath,
+    "letter.preview" => letters::preview: LetterId => Preview,
+    "letter.export" => letters::export: LetterId => FilePath,
+    "letter.export_as" => letters::export_as: LetterId => Option<FilePath>,
+    "letter.print" => letters::print: LetterPrint => Option<Message>,
     "report.printers" => printers: () => Printers,
     "report.print" => print: PrintRequest => Option<Message>,
     "shell.reveal" => reveal: FilePath => (),
@@ -121,14 +127,14 @@ office::declare_commands! { Shell;
 impl Shell {
     /// The window that a system's dialog belongs to.
     #[cfg(windows)]
-    fn owner(&self) -> Option<isize> {
+    pub(crate) fn owner(&self) -> Option<isize> {
         let window = self.app.get_webview_window("main")?;
         window.hwnd().ok().map(|handle| handle.0 as isize)
     }
 
     /// Nowhere else does a system's dialog ask for it.
     #[cfg(not(windows))]
-    fn owner(&self) -> Option<isize> {
+    pub(crate) fn owner(&self) -> Option<isize> {
         None
     }
 

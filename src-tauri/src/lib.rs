@@ -8,6 +8,7 @@ mod check;
 pub mod commands;
 mod desk;
 mod folder;
+mod letters;
 mod log;
 mod machine;
 mod package;

@@ -9,6 +9,7 @@
 import type { Commands, Figure, LedgerRecord, Report, Todo, Value, Values } from '@/backend/generated'
 import { annualHandlers } from './annual'
 import { caseHandlers } from './cases'
+import { letterHandlers } from './letters'
 import { fail, ledgerOf, LEDGERS, NOW, Office } from './office'
 import { placeHandlers } from './places'
 import { paperHandlers } from './papers'
@@ -75,6 +76,7 @@ function handlers(office: Office): Handlers {
   return {
     ...annualHandlers(office),
     ...caseHandlers(),
+    ...letterHandlers(),
     'app.start': () => office.start(),
     'app.setup': ({ profile, sample }) => {
       office.first = false

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { LEDGERS } from '@/dev/office'
 import type { Ledger, Values } from '@/backend/generated'
 import { clearDraft, keepDraft, readDraft } from './drafts'
-import { differs, tidy, toSave, withoutPersonal } from './form-values'
+import { differs, ERASED, hiddenFields, tidy, toSave, withoutPersonal } from './form-values'
 
 function ledger(id: string): Ledger {
   const found = LEDGERS.find((one) => one.id === id)
@@ -81,5 +81,12 @@ describe('a draft kept aside', () => {
       localStorage.setItem('draft.disclosure', bad)
       expect(readDraft(ledger('disclosure'))).toBeNull()
     }
+  })
+})
+
+describe('masked values', () => {
+  it('are those of a kept record that name somebody', () => {
+    const values: Values = { name: '张*', identity: 'id_card', phone: null, address: ERASED, content: '合同' }
+    expect([...hiddenFields(ledger('application'), values)]).toEqual(['name'])
   })
 })

@@ -35,6 +35,20 @@ export function differs(ledger: Ledger, a: Values, b: Values): boolean {
   return text(a) !== text(b)
 }
 
+/** What stands where personal data was erased. */
+export const ERASED = '已按保存期限删除'
+
+/** Fields of a kept record that show a mask in place of personal data. */
+export function hiddenFields(ledger: Ledger, values: Values): Set<string> {
+  const masked = ledger.fields.filter((field) => {
+    const value = values[field.id]
+    return (
+      field.personal && field.kind.type !== 'choice' && typeof value === 'string' && value !== '' && value !== ERASED
+    )
+  })
+  return new Set(masked.map((field) => field.id))
+}
+
 /** The values without anybody's personal data. */
 export function withoutPersonal(ledger: Ledger, values: Values): Values {
   const open = ledger.fields.filter((field) => !field.personal)

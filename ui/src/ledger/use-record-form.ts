@@ -3,8 +3,9 @@ import { computed, onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue
 import { asFailure, call } from '@/backend/client'
 import type { Ledger, LedgerRecord, Value, Values } from '@/backend/generated'
 import { useFrame } from '@/frame/store'
+import { confirm } from '@/shared/notices'
 import { clearDraft, keepDraft, readDraft, type Draft } from './drafts'
-import { differs, toSave } from './form-values'
+import { differs, hiddenFields, toSave } from './form-values'
 
 /** What the form is opened on: a record, a new one, or a copy of one. */
 export interface Target {
@@ -20,6 +21,10 @@ export function useRecordForm(ledger: Ref<Ledger>) {
   const original = shallowRef<Values>({})
   const errors = ref<Record<string, string>>({})
   const problems = ref<Record<string, string>>({})
+  /** Doubts that keep nobody from saving. */
+  const warnings = ref<Record<string, string>>({})
+  /** Personal data that shows its mask. */
+  const hidden = shallowRef<Set<string>>(new Set())
   const message = ref('')
   const record = shallowRef<LedgerRecord | null>(null)
   const loading = ref(false)
@@ -51,6 +56,7 @@ export function useRecordForm(ledger: Ref<Ledger>) {
     loading.value = true
     errors.value = {}
     problems.value = {}
+    warnings.value = {}
     message.value = ''
     try {
       const kept = next.id === null ? null : await call('records.get', { ledger: ledger.value.id, id: next.id })
@@ -61,6 +67,7 @@ export function useRecordForm(ledger: Ref<Ledger>) {
       forgetRefusal()
       target.value = next
       record.value = kept
+      hidden.value = kept ? hiddenFields(ledger.value, kept.values) : new Set()
       original.value = structuredClone(start)
       values.value = structuredClone(start)
       offered.value = next.id === null && next.copyOf === null ? readDraft(ledger.value) : null
@@ -84,6 +91,27 @@ export function useRecordForm(ledger: Ref<Ledger>) {
   function leftField(field: string): void {
     const problem = problems.value[field]
     if (problem) errors.value = { ...errors.value, [field]: problem }
+    if (field === 'identity' || field === 'identity_number') void doubt()
+  }
+
+  /** Shows what stands behind a mask; the program writes a line in its log. */
+  async function reveal(field: string): Promise<void> {
+    const id = target.value.id
+    if (id === null || !hidden.value.has(field)) return
+    const shown = await call('privacy.show', { ledger: ledger.value.id, id, field })
+    if (id !== target.value.id) return
+    hidden.value = new Set([...hidden.value].filter((one) => one !== field))
+    original.value = { ...original.value, [field]: shown }
+    values.value = { ...values.value, [field]: shown }
+  }
+
+  /** A number with a wrong check character is pointed out where it is typed. */
+  async function doubt(): Promise<void> {
+    const number = values.value.identity_number
+    if (typeof number !== 'string' || hidden.value.has('identity_number')) return
+    const identity = typeof values.value.identity === 'string' ? values.value.identity : null
+    const said = await call('privacy.doubt', { identity, number }).catch(() => null)
+    warnings.value = said ? { ...warnings.value, identity_number: said } : without(warnings.value, 'identity_number')
   }
 
   function takeDraft(): void {
@@ -104,8 +132,20 @@ export function useRecordForm(ledger: Ref<Ledger>) {
     }, 300)
   })
 
-  /** Saves. Null when something is wrong; the fields then say what. */
+  /** Saves. Null when something is wrong; the fields then say what. A doubtful number is asked about first. */
   async function save(): Promise<LedgerRecord | null> {
+    const saved = await keep(false)
+    if (saved !== 'doubtful') return saved
+    const doubts = Object.values(warnings.value).join('；')
+    if (
+      !(await confirm(`${doubts}。请与申请人核对；申请表上就是这样写的，可以照样保存。`, '照样保存', '请核对证件号码'))
+    )
+      return null
+    const again = await keep(true)
+    return again === 'doubtful' ? null : again
+  }
+
+  async function keep(confirmed: boolean): Promise<LedgerRecord | 'doubtful' | null> {
     if (saving.value || loading.value) return null
     if (Object.keys(problems.value).length > 0) {
       errors.value = { ...problems.value }
@@ -120,6 +160,7 @@ export function useRecordForm(ledger: Ref<Ledger>) {
         ledger: ledger.value.id,
         id: target.value.id,
         values: toSave(ledger.value, sent),
+        confirmed,
       })
       window.clearTimeout(timer)
       if (isNew.value && !offered.value) clearDraft(ledger.value.id)
@@ -128,12 +169,19 @@ export function useRecordForm(ledger: Ref<Ledger>) {
       original.value = structuredClone(saved.values)
       // What was typed while it was being saved stays.
       if (values.value === sent) values.value = structuredClone(saved.values)
+      hidden.value = hiddenFields(ledger.value, saved.values)
+      warnings.value = {}
       errors.value = {}
       message.value = ''
       frame.setSaved(saved.updated_at)
       return saved
     } catch (reason) {
       const failure = asFailure(reason)
+      if (failure.code === 'record.doubtful') {
+        frame.setIdle()
+        warnings.value = { ...warnings.value, ...failure.fields }
+        return 'doubtful'
+      }
       errors.value = failure.fields
       message.value = failure.message
       frame.setFailed(failure.message)
@@ -160,6 +208,8 @@ export function useRecordForm(ledger: Ref<Ledger>) {
     values,
     errors,
     message,
+    warnings,
+    hidden,
     record,
     loading,
     saving,
@@ -167,6 +217,7 @@ export function useRecordForm(ledger: Ref<Ledger>) {
     isNew,
     dirty,
     open,
+    reveal,
     set,
     setProblem,
     leftField,

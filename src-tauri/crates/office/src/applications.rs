@@ -2,6 +2,7 @@
 //! the ledger follows from the events, so that every figure is counted from the ledger alone.
 
 use chrono::NaiveDateTime;
+use domain::calendar::Calendar;
 use domain::clock::{self, Case, Event, Possible, State, What};
 use domain::ledger::Ledger;
 use domain::{Failure, Value, Values};
@@ -205,6 +206,34 @@ fn known(held: &[Event], position: usize) -> Result<(), Failure> {
     ))
 }
 
+/// The events of an application: those that are kept, or those that its record tells.
+///
+/// # Errors
+/// `clock.record` where the record leaves out what a case needs; what the store says.
+pub(crate) fn events(
+    office: &Office,
+    values: &Values,
+    id: i64,
+    calendar: &Calendar,
+) -> Result<Vec<Event>, Failure> {
+    let kept: Vec<Event> = office.store.events(id)?.into_iter().map(|k| k.event).collect();
+    if kept.is_empty() { clock::from_record(values, calendar) } else { Ok(kept) }
+}
+
+/// A step more, tried on a copy: the change of the events and the record's values that follow, to be written
+/// together with what the step belongs to.
+///
+/// # Errors
+/// As [`add_event`].
+pub(crate) fn planned(
+    office: &Office,
+    now: NaiveDateTime,
+    id: i64,
+    event: Event,
+) -> Result<(EventChange, Values), Failure> {
+    tried(office, now, id, |held| Ok(EventChange::Insert(held.len(), vec![event])))
+}
+
 /// Tries a change on a copy of the events, brings the record after them, and writes both.
 fn change(
     office: &mut Office,
@@ -212,6 +241,17 @@ fn change(
     id: i64,
     plan: impl FnOnce(&[Event]) -> Result<EventChange, Failure>,
 ) -> Result<CaseView, Failure> {
+    let (write, values) = tried(office, now, id, plan)?;
+    office.store.change_events(id, &write, &values, now)?;
+    view(office, now, id)
+}
+
+fn tried(
+    office: &Office,
+    now: NaiveDateTime,
+    id: i64,
+    plan: impl FnOnce(&[Event]) -> Result<EventChange, Failure>,
+) -> Result<(EventChange, Values), Failure> {
     let calendar = office.calendar()?;
     let mut values = office.store.record(LEDGER, id)?.values;
     let kept: Vec<Event> = office.store.events(id)?.into_iter().map(|k| k.event).collect();
@@ -228,8 +268,7 @@ fn change(
     }
     clock::follow(&case, &events, &mut values);
     let write = if kept.is_empty() { EventChange::Insert(0, events) } else { change };
-    office.store.change_events(id, &write, &values, now)?;
-    view(office, now, id)
+    Ok((write, values))
 }
 
 fn changed(held: &[Event], change: &EventChange) -> Vec<Event> {

@@ -3,6 +3,7 @@
 use domain::calendar::{Deadline, Notice, Recognised};
 use domain::fees::Payable;
 use domain::figure::Figure;
+use domain::letters::LetterSettings;
 use domain::narrative::Narrative;
 use domain::{Catalogue, Entry, Ledger, Profile, Record, RecordPage, RecordQuery, Values};
 
@@ -19,12 +20,16 @@ use crate::figures::{self, FigureChange, FigureDefinition, FigureEntry, FigureId
 use crate::file_set::{self, FileSet, SetFileRequest};
 use crate::formats::{self, FormatDraft};
 use crate::house_style::{self, StyleShown};
+use crate::letters::settings::{self as letter_settings, LetterSettingsView};
+use crate::letters::{self, CaseLetters, LetterDraft, LetterId, LetterView, NewLetter, VoidLetter};
+use crate::looks::{self, LogPage, LookLog, NumberToCheck, RecordField};
 use crate::narratives::{self, NarrativeDraft, PartOfYear, Saved, TakeOver};
 use crate::privacy::{self, PersonalDraft, PersonalFinding};
 use crate::reckoning::{self, FeeAsked};
 use crate::records::{self, BinRow, DraftRequest, RecordDraft, RecordId, RecordIds};
 use crate::report::{self, Report, SettingsDraft, Year};
 use crate::report_file::Paper;
+use crate::retention::{self, ErasureRequest, Retention, RetentionView};
 use crate::start::{self, Setup, Start};
 use crate::terms::{self, Terms};
 use crate::typefaces::{self, Typefaces, TypefacesDraft};
@@ -62,6 +67,21 @@ crate::declare_commands! { Office;
     "calendar.deadline" => calendars::deadline: TermAsked => Deadline,
     "fees.reckon" => reckoning::reckon: FeeAsked => Payable,
     "fees.before" => reckoning::before: ApplicationId => u32,
+    "letters.of_case" => letters::of_case: ApplicationId => CaseLetters,
+    "letters.settings" => letter_settings::show: () => LetterSettingsView,
+    "letters.settings.save" => letter_settings::save: LetterSettings => LetterSettingsView,
+    "letter.begin" => letters::begin: NewLetter => LetterView,
+    "letter.show" => letters::show: LetterId => LetterView,
+    "letter.save" => letters::save: LetterDraft => LetterView,
+    "letter.drop" => letters::drop: LetterId => (),
+    "letter.issue" => letters::issue: LetterDraft => LetterView,
+    "letter.void" => letters::void: VoidLetter => LetterView,
+    "privacy.show" => looks::show: RecordField => String,
+    "privacy.doubt" => looks::doubt: NumberToCheck => Option<String>,
+    "privacy.log" => looks::log: LogPage => LookLog,
+    "privacy.retention" => retention::show: () => RetentionView,
+    "privacy.retention.save" => retention::save: Retention => RetentionView,
+    "privacy.erase" => retention::erase: ErasureRequest => RetentionView,
     "bin.list" => records::bin: () => Vec<BinRow>,
     "bin.empty" => records::empty_bin: () => (),
     "dashboard.show" => dashboard::show: Year => Dashboard,

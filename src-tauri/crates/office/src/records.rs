@@ -5,7 +5,7 @@ use domain::{Failure, FieldKind, Ledger, Record, RecordPage, RecordQuery, Total,
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Office, ledgers};
+use crate::{Office, ledgers, looks};
 
 /// Days a deleted record can be brought back.
 const BIN_DAYS: u64 = 30;
@@ -66,8 +66,12 @@ pub struct RecordDraft {
     pub ledger: String,
     /// `None`: a new one.
     pub id: Option<i64>,
-    /// As the form holds them.
+    /// As the form holds them; personal data that still shows its mask stays as it was.
     pub values: Values,
+    /// A number that cannot be right by its check character is kept all the same.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub confirmed: bool,
 }
 
 /// A record in the recycle bin.
@@ -106,13 +110,13 @@ pub fn list(office: &mut Office, _: NaiveDateTime, query: RecordQuery) -> Result
     Ok(page)
 }
 
-/// `records.get`
+/// `records.get`: personal data masked; `privacy.show` shows it, field by field.
 ///
 /// # Errors
 /// `record.missing`.
 pub fn get(office: &mut Office, _: NaiveDateTime, request: RecordId) -> Result<Record, Failure> {
-    ledgers::find(&request.ledger)?;
-    office.store.record(&request.ledger, request.id)
+    let ledger = ledgers::find(&request.ledger)?;
+    Ok(looks::hidden(ledger, office.store.record(ledger.id, request.id)?))
 }
 
 /// `records.draft`: an empty record with the office's people in it, or a copy without what belongs to
@@ -171,15 +175,25 @@ pub fn draft(office: &mut Office, now: NaiveDateTime, request: DraftRequest) -> 
 /// `records.save`
 ///
 /// # Errors
-/// `record.incomplete` with the faulty fields; what the store says.
+/// `record.incomplete` with the faulty fields; `record.doubtful` for a number with a wrong check character that is
+/// not confirmed; what the store says.
 pub fn save(office: &mut Office, now: NaiveDateTime, draft: RecordDraft) -> Result<Record, Failure> {
     let ledger = ledgers::find(&draft.ledger)?;
-    let values = domain::ledger::check::check(ledger, &draft.values)?;
+    let held = draft.id.map(|id| office.store.record(ledger.id, id)).transpose()?.map(|record| record.values);
+    let sent = match &held {
+        Some(held) => looks::unhidden(ledger, held, draft.values),
+        None => draft.values,
+    };
+    let values = domain::ledger::check::check(ledger, &sent)?;
     holds_its_files(office, ledger, &values)?;
-    match draft.id {
+    if !draft.confirmed {
+        looks::check_number(held.as_ref(), &values)?;
+    }
+    let saved = match draft.id {
         None => office.store.insert(ledger.id, &values, now),
         Some(id) => office.store.update(ledger.id, id, &values, now),
-    }
+    };
+    Ok(looks::hidden(ledger, saved?))
 }
 
 /// A record names only files that are kept: what was never chosen through the program cannot be opened later.

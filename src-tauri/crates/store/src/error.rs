@@ -57,6 +57,9 @@ fn in_words(error: &rusqlite::Error) -> Failure {
             "这一年的报告已经锁定归档，没有修改",
             "确需更正的，请到这一年的年度报告里点「更正」，写明理由，另出一版；已归档的版本不会变",
         ),
+        Some(ErrorCode::ConstraintViolation) if error.to_string().contains("letter.issued") => {
+            crate::letters::issued()
+        }
         _ => Failure::new(
             "database.failed",
             format!("数据库操作失败，这一次没有保存（{error}）"),

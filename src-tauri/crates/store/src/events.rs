@@ -162,17 +162,27 @@ impl Store {
         values: &Values,
         now: NaiveDateTime,
     ) -> std::result::Result<(), Failure> {
-        let mut write = || -> Result<()> {
-            let ledger = records::known("application")?;
+        let mut change_both = || -> Result<()> {
             let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let names = Names::read(&transaction)?;
-            records::change(&transaction, ledger, application, values, &names, now)?;
-            let held = of_case(&transaction, application)?;
-            apply(&transaction, application, &held, change, now)?;
+            write(&transaction, application, Some(change), values, now)?;
             Ok(transaction.commit()?)
         };
-        Ok(write()?)
+        Ok(change_both()?)
     }
+}
+
+/// Brings a record and its events to what they are to be, in a transaction that the caller has begun.
+pub(crate) fn write(
+    db: &Connection,
+    application: i64,
+    change: Option<&EventChange>,
+    values: &Values,
+    now: NaiveDateTime,
+) -> Result<()> {
+    let names = Names::read(db)?;
+    records::change(db, records::known("application")?, application, values, &names, now)?;
+    let held = of_case(db, application)?;
+    change.map_or(Ok(()), |change| apply(db, application, &held, change, now))
 }
 
 fn apply(

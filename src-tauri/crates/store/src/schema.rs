@@ -5,8 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::Result;
 use crate::{
-    attachments, calendar, catalogue, entered, events, narrative, numbering, own_figures, personal, profile,
-    report, settings, tables, versions, waivers,
+    attachments, calendar, catalogue, entered, events, letters, looks, narrative, numbering, own_figures,
+    personal, profile, report, settings, tables, versions, waivers,
 };
 
 /// `GKNB`, kept in the file's header: these are our records and no other program's.
@@ -36,6 +36,8 @@ pub(crate) fn steps() -> Vec<&'static Step> {
         events::STEPS,
         calendar::STEPS,
         personal::STEPS,
+        letters::STEPS,
+        looks::STEPS,
     ];
     before.into_iter().chain(tables::STEPS).chain(after).flatten().collect()
 }

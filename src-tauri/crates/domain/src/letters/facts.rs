@@ -182,7 +182,7 @@ impl Facts<'_> {
         for (name, value) in own.iter().filter(|(name, _)| self.template.is_place(name)) {
             let kept = words.entry(name.clone()).or_default();
             if kept.is_empty() {
-                value.clone_into(kept);
+                *kept = self.template.printed(name, value);
             }
         }
         let standard = self.settings.words_of(self.template, Decree::on(self.received_on()))?;
@@ -256,6 +256,7 @@ impl Template {
         match kind {
             Some(PlaceKind::Date) => day().unwrap_or_else(|| value.trim().to_owned()),
             Some(PlaceKind::Number) => crate::number::narrow(value.trim()),
+            None => day().unwrap_or_else(|| value.trim().to_owned()),
             _ => value.trim().to_owned(),
         }
     }

@@ -127,7 +127,7 @@ fn what_follows_from_events_is_not_typed_over() {
     let save = |office: &mut Office, field: &str, value: &str| {
         let mut values = office.store.record("application", id).unwrap().values;
         values.insert(field.into(), Value::Text(value.into()));
-        let draft = RecordDraft { ledger: "application".into(), id: Some(id), values };
+        let draft = RecordDraft { ledger: "application".into(), id: Some(id), values, confirmed: false };
         office::records::save(office, at("2026-03-02"), draft)
     };
     let refused = save(office, "outcome", "partly").unwrap_err();

@@ -193,6 +193,7 @@ fn a_year_with_open_errors_is_not_locked_and_a_locked_one_is_read_only() {
         values: values(
             json!({"received_on": "2024-05-05", "received_by": "网络", "applicant_kind": "自然人", "name": "乙", "content": "补登"}),
         ),
+        confirmed: false,
     };
     assert_eq!(code(office::records::save(o, at(SPRING), late).unwrap_err()), "report.locked");
     assert_eq!(code(office::versions::lock(o, at(SPRING), year(2024)).unwrap_err()), "report.locked");

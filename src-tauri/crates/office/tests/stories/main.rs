@@ -44,7 +44,7 @@ fn values(json: serde_json::Value) -> Values {
 }
 
 fn add(office: &mut Office, ledger: &str, json: serde_json::Value) -> i64 {
-    let draft = RecordDraft { ledger: ledger.into(), id: None, values: values(json) };
+    let draft = RecordDraft { ledger: ledger.into(), id: None, values: values(json), confirmed: false };
     office::records::save(office, january(), draft).unwrap().id
 }
 
@@ -54,6 +54,8 @@ fn read<T: serde::de::DeserializeOwned>(json: serde_json::Value) -> T {
 
 mod cases;
 mod figures;
+mod letters;
 mod locks;
 mod papers;
+mod personal;
 mod work;
