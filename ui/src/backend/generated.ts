@@ -158,6 +158,16 @@ detail: string,
  */
 entered_at: string | null, };
 
+export type CaseLetters = { 
+/**
+ * Oldest first.
+ */
+letters: Array<LetterRow>, 
+/**
+ * What can be begun.
+ */
+kinds: Array<LetterKind>, };
+
 export type CaseView = { 
 /**
  * Record id.
@@ -564,6 +574,12 @@ catalogue: CatalogueId,
  */
 ids: Array<number>, };
 
+export type ErasureRequest = { 
+/**
+ * Ledger and record id of each, as they were listed.
+ */
+records: Array<RecordId>, };
+
 export type Event = { 
 /**
  * The day that counts.
@@ -688,6 +704,40 @@ id: number,
  * Which, from 0.
  */
 position: number, };
+
+export type ExpiredRecord = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Its name.
+ */
+ledger_label: string, 
+/**
+ * Record id.
+ */
+id: number, 
+/**
+ * What names it; no personal data.
+ */
+title: string, 
+/**
+ * When its case ended.
+ */
+ended_on: string, 
+/**
+ * Until when it was to be kept.
+ */
+kept_until: string, 
+/**
+ * Files attached to it, erased with it.
+ */
+files: number, 
+/**
+ * Letters whose words are erased with it.
+ */
+letters: number, };
 
 export type Explanation = { 
 /**
@@ -1245,6 +1295,28 @@ left: boolean, };
 
 export type Group = "identities" | "records" | "dimensions" | "text" | "completeness" | "likeness";
 
+export type GroupView = { 
+/**
+ * `reply`
+ */
+id: string, 
+/**
+ * 答复、告知
+ */
+label: string, 
+/**
+ * The pattern that holds.
+ */
+pattern: string, 
+/**
+ * The program's own.
+ */
+standard: string, 
+/**
+ * The number that the next letter will have; empty where it will have none.
+ */
+next: string, };
+
 export type Holiday = { 
 /**
  * 元旦, 春节, …
@@ -1385,6 +1457,288 @@ updated_at: string,
  */
 deleted_at: string | null, };
 
+export type LetterDraft = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What was typed into its places, dates as `2026-10-15`.
+ */
+values: { [key in string]: string }, 
+/**
+ * Own title; none: the template's.
+ */
+title: string | null, 
+/**
+ * Own body, a paragraph a line; none: the template's.
+ */
+text: string | null, 
+/**
+ * The day it bears.
+ */
+on: string, 
+/**
+ * Own number; none: the next one.
+ */
+number: string | null, 
+/**
+ * Whether issuing it is entered as a step of the case.
+ */
+step: boolean, };
+
+export type LetterField = { 
+/**
+ * As it stands between braces.
+ */
+name: string, 
+/**
+ * What belongs there.
+ */
+help: string, 
+/**
+ * How it is filled in.
+ */
+kind: PlaceKind, 
+/**
+ * What it starts with.
+ */
+given: string, };
+
+export type LetterId = { 
+/**
+ * Its id.
+ */
+id: number, };
+
+export type LetterKind = { 
+/**
+ * Which letter: `reply.granted`.
+ */
+id: string, 
+/**
+ * 答复书：予以公开（提供）
+ */
+label: string, 
+/**
+ * What it belongs to: 答复、告知.
+ */
+group: string, 
+/**
+ * Where the case stands, it is one of those that come next.
+ */
+next: boolean, };
+
+export type LetterPlace = { 
+/**
+ * 理由
+ */
+name: string, 
+/**
+ * What belongs there.
+ */
+help: string, 
+/**
+ * How it is filled in.
+ */
+kind: PlaceKind, 
+/**
+ * What is in it, dates as `2026-10-15`.
+ */
+value: string, 
+/**
+ * Where it is empty, its words are left out.
+ */
+optional: boolean, };
+
+export type LetterPrint = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * How.
+ */
+setup: PrintSetup, };
+
+export type LetterRow = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * 延期告知书
+ */
+label: string, 
+/**
+ * How far it is.
+ */
+stage: LetterStage, 
+/**
+ * 文号, once issued; may be empty.
+ */
+number: string, 
+/**
+ * The day it bears, once issued; the day it was begun before.
+ */
+on: string, 
+/**
+ * Why it was voided; empty where it was not.
+ */
+void_reason: string, 
+/**
+ * Its words were erased with the personal data of the case.
+ */
+erased: boolean, };
+
+export type LetterSettings = { 
+/**
+ * 机关代字: 下政.
+ */
+code: string, 
+/**
+ * 行政复议机关: for a township the county's government (行政复议法第二十四条).
+ */
+reviewing: string, 
+/**
+ * 管辖法院.
+ */
+court: string, 
+/**
+ * Where papers are handed in.
+ */
+address: string, 
+/**
+ * 联系人; empty: the office's.
+ */
+contact: string, 
+/**
+ * Telephone; empty: the office's.
+ */
+phone: string, 
+/**
+ * Pattern of 文号 by group.
+ */
+patterns: { [key in string]: string }, 
+/**
+ * Own words by letter.
+ */
+words: { [key in string]: OwnWords }, 
+/**
+ * Own words of the clauses on what can be done.
+ */
+remedies: { [key in string]: string }, };
+
+export type LetterSettingsView = { 
+/**
+ * As they are kept: empty where the office has set nothing.
+ */
+kept: LetterSettings, 
+/**
+ * With what the office's profile suggests in the place of what is empty.
+ */
+completed: LetterSettings, 
+/**
+ * How letters are numbered.
+ */
+groups: Array<GroupView>, 
+/**
+ * Every letter.
+ */
+templates: Array<TemplateView>, 
+/**
+ * Clauses on what can be done.
+ */
+remedies: Array<RemedyView>, };
+
+export type LetterStage = "draft" | "issued" | "void";
+
+export type LetterView = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Record id of its application.
+ */
+application: number, 
+/**
+ * Which letter: `reply.granted`.
+ */
+template: string, 
+/**
+ * 答复书：予以公开（提供）
+ */
+label: string, 
+/**
+ * How far it is.
+ */
+stage: LetterStage, 
+/**
+ * The day it bears.
+ */
+on: string, 
+/**
+ * Its number, or the one it will have; empty where such letters have none.
+ */
+number: string, 
+/**
+ * The number was chosen by the clerk.
+ */
+own_number: boolean, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The title was changed by the clerk.
+ */
+own_title: boolean, 
+/**
+ * To whom, without the colon.
+ */
+addressee: string, 
+/**
+ * Its body, a paragraph a line; what is not filled in stands as `{理由}`.
+ */
+text: string, 
+/**
+ * The body was changed by the clerk, and no longer follows the template.
+ */
+own_text: boolean, 
+/**
+ * The clerk's places.
+ */
+places: Array<LetterPlace>, 
+/**
+ * What is still to be filled in, in a sentence; empty where nothing is.
+ */
+missing: string, 
+/**
+ * The step of the case that issuing it enters: 要求补正; none where it enters none.
+ */
+step: string | null, 
+/**
+ * Whether it is to be entered.
+ */
+with_step: boolean, 
+/**
+ * Why it cannot be entered now.
+ */
+step_problem: Failure | null, 
+/**
+ * When it was issued.
+ */
+issued_at: string | null, 
+/**
+ * Why it was voided.
+ */
+void_reason: string | null, 
+/**
+ * Its words were erased with the personal data of the case.
+ */
+erased: boolean, };
+
 export type Limit = { 
 /**
  * What has to happen: 告知补正, 第三方提出意见, 缴费.
@@ -1408,6 +1762,56 @@ export type LocalHolidays = {
  * All of them, in place of those before.
  */
 holidays: Array<Holiday>, };
+
+export type LogPage = { 
+/**
+ * From 1.
+ */
+page: number, };
+
+export type LookLine = { 
+/**
+ * `YYYY-MM-DDTHH:MM:SS`
+ */
+at: string, 
+/**
+ * 查看, 打开文书, 到期删除.
+ */
+what: string, 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Its name.
+ */
+ledger_label: string, 
+/**
+ * Record id.
+ */
+record: number, 
+/**
+ * What names the record, never a person; empty where it is gone.
+ */
+title: string, 
+/**
+ * 证件号码; or the letter; empty for everything.
+ */
+field: string, };
+
+export type LookLog = { 
+/**
+ * Newest first.
+ */
+lines: Array<LookLine>, 
+/**
+ * In all.
+ */
+count: number, 
+/**
+ * Lines a page.
+ */
+page_size: number, };
 
 export type MainFigure = { 
 /**
@@ -1525,6 +1929,16 @@ event: Event,
  */
 by_date: boolean, };
 
+export type NewLetter = { 
+/**
+ * Record id of the application.
+ */
+application: number, 
+/**
+ * Which letter: `reply.granted`.
+ */
+template: string, };
+
 export type Notice = { 
 /**
  * The year it is for.
@@ -1549,6 +1963,16 @@ text: string,
  */
 year: number | null, };
 
+export type NumberToCheck = { 
+/**
+ * The kind of document, as the ledger of applications names it; none where none was chosen.
+ */
+identity: string | null, 
+/**
+ * The number.
+ */
+number: string, };
+
 export type OfYear = { 
 /**
  * Year.
@@ -1568,6 +1992,16 @@ part: string,
  * The sentence.
  */
 sentence: string, };
+
+export type OwnWords = { 
+/**
+ * Over the letter.
+ */
+title: string, 
+/**
+ * The body with its places, a paragraph a line; for applications under the present decree.
+ */
+text: string, };
 
 export type PageNumberPlace = "outside" | "center" | "none";
 
@@ -1819,6 +2253,8 @@ title: string, } | { "type": "setting",
  */
 name: string, };
 
+export type PlaceKind = "text" | "long" | "date" | "number";
+
 export type Possible = { 
 /**
  * The event with what a form starts from.
@@ -2012,9 +2448,27 @@ ledger: string,
  */
 id: number | null, 
 /**
- * As the form holds them.
+ * As the form holds them; personal data that still shows its mask stays as it was.
  */
-values: { [key in string]: Value }, };
+values: { [key in string]: Value }, 
+/**
+ * A number that cannot be right by its check character is kept all the same.
+ */
+confirmed?: boolean, };
+
+export type RecordField = { 
+/**
+ * Ledger id.
+ */
+ledger: string, 
+/**
+ * Record id.
+ */
+id: number, 
+/**
+ * Field id.
+ */
+field: string, };
 
 export type RecordId = { 
 /**
@@ -2108,6 +2562,24 @@ reconsideration_until: string,
  */
 litigation_until: string, };
 
+export type RemedyView = { 
+/**
+ * `choice`
+ */
+id: string, 
+/**
+ * 可以复议，也可以直接起诉
+ */
+label: string, 
+/**
+ * The words that hold.
+ */
+say: string, 
+/**
+ * The program's own.
+ */
+standard: string, };
+
 export type Report = { 
 /**
  * Year.
@@ -2173,6 +2645,22 @@ categories_complete: boolean,
  * Locked years are read-only.
  */
 locked: boolean, };
+
+export type Retention = { 
+/**
+ * Years after a case has ended; 0: for ever.
+ */
+years: number, };
+
+export type RetentionView = { 
+/**
+ * Years after a case has ended; 0: for ever.
+ */
+years: number, 
+/**
+ * What can be erased today, the oldest first.
+ */
+expired: Array<ExpiredRecord>, };
 
 export type Retirement = { 
 /**
@@ -2605,6 +3093,40 @@ from: number,
  */
 part: string, };
 
+export type TemplateView = { 
+/**
+ * `reply.granted`
+ */
+id: string, 
+/**
+ * 答复书：予以公开（提供）
+ */
+label: string, 
+/**
+ * What it belongs to.
+ */
+group: string, 
+/**
+ * The words that hold.
+ */
+words: OwnWords, 
+/**
+ * The program's own.
+ */
+standard: OwnWords, 
+/**
+ * The office has changed them.
+ */
+own: boolean, 
+/**
+ * Its articles.
+ */
+basis: string, 
+/**
+ * Places that the clerk fills in.
+ */
+fields: Array<LetterField>, };
+
 export type Term = { 
 /**
  * What kind.
@@ -2867,6 +3389,16 @@ year: number,
  */
 version: number, };
 
+export type VoidLetter = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Waiver = { 
 /**
  * The words.
@@ -2981,6 +3513,21 @@ export interface Commands {
   'calendar.deadline': { request: TermAsked; response: Deadline }
   'fees.reckon': { request: FeeAsked; response: Payable }
   'fees.before': { request: ApplicationId; response: number }
+  'letters.of_case': { request: ApplicationId; response: CaseLetters }
+  'letters.settings': { request: null; response: LetterSettingsView }
+  'letters.settings.save': { request: LetterSettings; response: LetterSettingsView }
+  'letter.begin': { request: NewLetter; response: LetterView }
+  'letter.show': { request: LetterId; response: LetterView }
+  'letter.save': { request: LetterDraft; response: LetterView }
+  'letter.drop': { request: LetterId; response: null }
+  'letter.issue': { request: LetterDraft; response: LetterView }
+  'letter.void': { request: VoidLetter; response: LetterView }
+  'privacy.show': { request: RecordField; response: string }
+  'privacy.doubt': { request: NumberToCheck; response: string | null }
+  'privacy.log': { request: LogPage; response: LookLog }
+  'privacy.retention': { request: null; response: RetentionView }
+  'privacy.retention.save': { request: Retention; response: RetentionView }
+  'privacy.erase': { request: ErasureRequest; response: RetentionView }
   'bin.list': { request: null; response: Array<BinRow> }
   'bin.empty': { request: null; response: null }
   'dashboard.show': { request: Year; response: Dashboard }
@@ -3021,6 +3568,10 @@ export interface Commands {
   'report.export': { request: FileRequest; response: FilePath }
   'report.export_as': { request: FileRequest; response: FilePath | null }
   'ledger.export': { request: LedgerExport; response: FilePath }
+  'letter.preview': { request: LetterId; response: Preview }
+  'letter.export': { request: LetterId; response: FilePath }
+  'letter.export_as': { request: LetterId; response: FilePath | null }
+  'letter.print': { request: LetterPrint; response: Message | null }
   'report.printers': { request: null; response: Printers }
   'report.print': { request: PrintRequest; response: Message | null }
   'shell.reveal': { request: FilePath; response: null }
