@@ -7,6 +7,8 @@
 # Then all rules on one year and on ten, and what a key stroke in a table costs
 # behind the window.
 #
+# Then the page of terms with 1,000 open applications, beside reading them.
+#
 # Then layout and PDF of a ten-page and a long document, beside reading the fonts,
 # and the whole program beside Typst (its wheel from PyPI) and LibreOffice, where
 # they can be had (bench-paper.py).
@@ -20,6 +22,8 @@ echo
 cargo run --locked --release --quiet --package gongkai-domain --example rules_bench
 echo
 cargo run --locked --release --quiet --package gongkai-office --example check_bench
+echo
+cargo run --locked --release --quiet --package gongkai-office --example terms_bench
 echo
 cargo run --locked --release --quiet --package gongkai-paper --example paper_bench
 echo

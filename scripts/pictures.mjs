@@ -14,6 +14,9 @@ const usual = 2018 // the year that is shown where a picture names no other
 /** Where each picture is taken: an address, then the controls pressed in order. */
 const pictures = {
   workbench: { at: `/`, rest: 1500 },
+  terms: { at: `/terms` },
+  case: { at: `/terms`, press: ['term-within-*'] },
+  holidays: { at: `/settings/holidays` },
   ledger: { at: `/ledger/disclosure?year=${usual}` },
   record: { at: `/ledger/disclosure?year=${usual}`, press: ['btn-new'] },
   inquiry: { at: `/ledger/inquiry?year=${usual}` },
@@ -84,8 +87,9 @@ async function openWindow(args) {
     go: (at) => run('location.hash = arguments[0]', at).then(settled),
     async press(id) {
       const found = await run(
-        `const e = document.querySelector('[data-testid="' + arguments[0] + '"]'); e?.click(); return !!e`,
-        id,
+        `const e = document.querySelector('[data-testid' + arguments[0] + '"]'); e?.click(); return !!e`,
+        // A name that ends in a star stands for the first control that begins like it.
+        id.endsWith('*') ? `^="${id.slice(0, -1)}` : `="${id}`,
       )
       if (!found) throw new Error(`no control named ${id} on this page`)
       await settled()

@@ -342,3 +342,32 @@ fn the_text_of_any_report_is_checked() {
     let (_, said) = failed(folder.path(), &["check", "--text", file.to_str().unwrap()]);
     assert!(said.contains("file.not_text"), "{said}");
 }
+
+#[test]
+fn a_term_is_explained_day_by_day_with_and_without_an_office() {
+    let run = |line: &[&str]| Command::new(env!("CARGO_BIN_EXE_gongkai-cli")).args(line).output().unwrap();
+    let said = run(&["deadline", "--received", "2025-09-25", "--days", "20"]);
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(said.starts_with("2025-09-25 收到，20 个工作日：2025-10-29\n"), "{said}");
+    assert!(said.contains("2025-09-28  周日  调休上班，第2个工作日"), "{said}");
+    assert!(said.contains("10月1—8日放假不计"), "{said}");
+    assert!(said.trim_end().ends_with("2025-10-29  周三  第20个工作日"), "{said}");
+
+    let json = run(&["deadline", "--received", "2026-12-10", "--days", "20", "--json"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(json["due"], "2027-01-07");
+    assert_eq!(json["explanation"]["note"], "2027 年安排未入库，按周末推算");
+    let none = run(&["deadline", "--received", "2026-12-10", "--days", "0"]);
+    assert_eq!(none.status.code(), Some(1));
+
+    // The office's own calendar counts where its folder is named.
+    let folder = tempfile::tempdir().unwrap();
+    let fonts = office::office::find_fonts();
+    let mut kept = office::Office::open(folder.path(), &fonts, folder.path()).unwrap();
+    let local = serde_json::json!({"holidays": [{"name": "县庆", "days": ["2025-10-29"]}]});
+    let local = serde_json::from_value(local).unwrap();
+    office::calendars::save_local(&mut kept, chrono::NaiveDateTime::default(), local).unwrap();
+    drop(kept);
+    let said = done(folder.path(), &["deadline", "--received", "2025-09-25", "--days", "20"]);
+    assert!(said.starts_with("2025-09-25 收到，20 个工作日：2025-10-30\n"), "{said}");
+}
