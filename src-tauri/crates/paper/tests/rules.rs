@@ -29,6 +29,18 @@ fn anything() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(characters), 1..300).prop_map(|c| c.into_iter().collect())
 }
 
+/// Runs of what lines stumble over: long Latin, marks upon marks, rare planes, characters that print nothing.
+fn odd() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        3 => "[A-Za-z0-9./:_-]{1,90}",
+        3 => "[、，。；：？！”’）》」』…—“‘（《「『]{1,24}",
+        2 => prop::sample::select(["𬭚𬬭𨭉𫓧𬒔", "镕喆翀甡垚", "㟃䢼"].map(String::from).to_vec()),
+        2 => prop::sample::select(["\u{A0}", "\t", "\u{3000}", "\u{200B}", "\u{FEFF}", "\u{AD}", "é", "Ω", "№", "１２"].map(String::from).to_vec()),
+        2 => "[一-三乡镇政府信息公开]{1,40}",
+    ];
+    prop::collection::vec(piece, 1..24).prop_map(|p| p.concat())
+}
+
 fn body_lines(pages: &Pages) -> Vec<&Line> {
     pages.pages().iter().flat_map(|p| &p.lines).filter(|l| l.kind == LineKind::Body).collect()
 }
@@ -90,6 +102,25 @@ proptest! {
         if !text.contains('\n') {
             check_ends(&ends);
         }
+    }
+
+    #[test]
+    fn odd_text_keeps_within_the_type_area_and_loses_nothing(text in odd()) {
+        // A character in no font stops the export and is named; nothing is laid out then.
+        let document = common::body(&[&text, "完"]);
+        let pages = match paper::layout(&document, common::fonts(), &paper::Style::gbt9704()) {
+            Ok(pages) => pages,
+            Err(error) => {
+                prop_assert_eq!(error.code(), "paper.no_glyph");
+                return Ok(());
+            }
+        };
+        check_page(&pages);
+        let printing = |c: &char| !c.is_whitespace() && !"\u{200B}\u{FEFF}\u{AD}".contains(*c);
+        let read: String = body_lines(&pages).iter().flat_map(|l| l.text.chars()).filter(printing).collect();
+        let given: String = text.chars().chain(['完']).filter(printing).collect();
+        prop_assert_eq!(read, given);
+        prop_assert!(pages.to_pdf().is_ok());
     }
 
     #[test]
