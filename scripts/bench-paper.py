@@ -66,7 +66,7 @@ def line(name, file, seconds, memory):
 
 
 def main():
-    bench, folder = sys.argv[1], Path(sys.argv[2])
+    bench, folder = str(Path(sys.argv[1]).resolve()), Path(sys.argv[2]).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     python = None
     try:

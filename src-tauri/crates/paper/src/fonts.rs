@@ -5,6 +5,7 @@
 
 mod own;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -230,6 +231,7 @@ pub(crate) struct Case<'f> {
     open: Vec<Option<ttf_parser::Face<'f>>>,
     spares_open: bool,
     seen: QuickMap<Option<Drawn>>,
+    inks: RefCell<QuickMap<Option<[i32; 4]>>>,
     /// White between hanzi and Latin, in thousandths of a character.
     pub latin_gap: i32,
 }
@@ -242,6 +244,7 @@ impl<'f> Case<'f> {
             open,
             spares_open: false,
             seen: QuickMap::default(),
+            inks: RefCell::default(),
             latin_gap: (latin_gap * 1000.0).round() as i32,
         }
     }
@@ -282,6 +285,16 @@ impl<'f> Case<'f> {
 
     /// The ink of a glyph in thousandths of an em: left, bottom, right, top.
     pub(crate) fn ink(&self, drawn: Drawn) -> Option<[i32; 4]> {
+        let key = u64::from(drawn.face) << 16 | u64::from(drawn.id);
+        if let Some(known) = self.inks.borrow().get(&key) {
+            return *known;
+        }
+        let ink = self.measure(drawn);
+        self.inks.borrow_mut().insert(key, ink);
+        ink
+    }
+
+    fn measure(&self, drawn: Drawn) -> Option<[i32; 4]> {
         let face = self.open.get(usize::from(drawn.face))?.as_ref()?;
         let units = i32::from(face.units_per_em()).max(1);
         let b = face.glyph_bounding_box(ttf_parser::GlyphId(drawn.id))?;

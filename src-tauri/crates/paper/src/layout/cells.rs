@@ -175,7 +175,7 @@ fn one(ch: char, run: &Run, narrow: bool, pair: bool, case: &mut Case<'_>) -> Ce
         cell.advance = 1000;
         cell.shift = (1000 - drawn.advance) / 2;
     }
-    if cell.advance == 1000 {
+    if cell.advance == 1000 && marks::is_mark(ch) {
         // Some fonts draw ？ and ！ in the middle of their square; nothing can be given up there.
         let ink = case.ink(drawn).map_or((0, 1000), |[left, _, right, _]| (left, right));
         let (from, to) = (ink.0 + cell.shift, ink.1 + cell.shift);

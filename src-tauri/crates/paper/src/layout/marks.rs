@@ -18,7 +18,8 @@ const LATIN_CLOSING: &str = ",.;:!?)]}";
 const LATIN_OPENING: &str = "([{";
 
 fn among(sets: &[&str], ch: char) -> bool {
-    sets.iter().any(|set| set.contains(ch))
+    // Most characters are hanzi, and none of those is a mark.
+    !('\u{3400}'..='\u{9FFF}').contains(&ch) && sets.iter().any(|set| set.contains(ch))
 }
 
 /// Marks that close, divide or belong to what stands before them: never at the start of a line.
