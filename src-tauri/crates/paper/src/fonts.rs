@@ -11,6 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use fontdb::{Database, ID, Source};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -87,12 +88,23 @@ impl FontRole {
     }
 }
 
-/// A font file in memory.
+/// A font.
 #[derive(Debug, Default)]
 pub(crate) struct Face {
     family: String,
-    data: Vec<u8>,
+    bytes: Bytes,
     index: u32,
+}
+
+/// Where a font's bytes are.
+#[derive(Debug, Default)]
+enum Bytes {
+    #[default]
+    None,
+    /// Read into memory.
+    Read(Vec<u8>),
+    /// In a file that is mapped while it is used: of fonts of many megabytes a document needs a few pages.
+    File(Arc<Database>, ID),
 }
 
 impl Face {
@@ -101,20 +113,37 @@ impl Face {
         &self.family
     }
 
-    /// The file's bytes.
-    pub(crate) fn data(&self) -> &[u8] {
-        &self.data
-    }
-
     /// The face's place in a collection; 0 for a plain font file.
     pub(crate) fn index(&self) -> u32 {
         self.index
     }
 
-    /// The font opened for reading. It was opened once when loaded, so this does not fail in practice.
-    pub(crate) fn open(&self) -> Option<ttf_parser::Face<'_>> {
-        ttf_parser::Face::parse(&self.data, self.index).ok()
+    /// A font that is in memory, opened for reading.
+    fn open(&self) -> Option<ttf_parser::Face<'_>> {
+        match &self.bytes {
+            Bytes::Read(data) => ttf_parser::Face::parse(data, self.index).ok(),
+            Bytes::None | Bytes::File(..) => None,
+        }
     }
+
+    /// What `work` makes of the font's bytes; `None` where they cannot be had any more.
+    pub(crate) fn with_bytes<R>(&self, work: impl FnOnce(&[u8]) -> R) -> Option<R> {
+        match &self.bytes {
+            Bytes::None => None,
+            Bytes::Read(data) => Some(work(data)),
+            Bytes::File(database, id) => database.with_face_data(*id, |data, _| work(data)),
+        }
+    }
+}
+
+/// What `work` makes of the bytes of all fonts at once; `None` where some cannot be had any more.
+fn with_all<R>(faces: &[Arc<Face>], before: &[&[u8]], work: &mut dyn FnMut(&[&[u8]]) -> R) -> Option<R> {
+    let Some((first, rest)) = faces.split_first() else { return Some(work(before)) };
+    let deeper = |bytes: &[u8]| {
+        let all: Vec<&[u8]> = before.iter().copied().chain([bytes]).collect();
+        with_all(rest, &all, work)
+    };
+    first.with_bytes(deeper).flatten()
 }
 
 /// Which font a role is set in, and why that one.
@@ -153,7 +182,7 @@ impl Fonts {
     pub fn load_with(dir: &Path, places: &OwnFonts) -> Result<Fonts, PaperError> {
         let mut faces = Vec::with_capacity(SHIPPED.len());
         for (file, family) in SHIPPED {
-            faces.push(Arc::new(read_face(dir.join(file), family)?));
+            faces.push(Arc::new(shipped_face(dir.join(file), family)?));
         }
         let database = own::database(places);
         let spare = database.as_ref().map(own::spare).unwrap_or_default();
@@ -196,14 +225,21 @@ impl Fonts {
     }
 }
 
-fn read_face(path: PathBuf, family: &str) -> Result<Face, PaperError> {
-    let data =
-        fs::read(&path).map_err(|e| PaperError::FontMissing { path: path.clone(), reason: e.to_string() })?;
-    let face = Face { family: family.to_string(), data, index: 0 };
-    if let Err(e) = ttf_parser::Face::parse(&face.data, 0) {
-        return Err(PaperError::FontUnreadable { path, reason: e.to_string() });
+fn shipped_face(path: PathBuf, family: &str) -> Result<Face, PaperError> {
+    if let Err(e) = fs::File::open(&path) {
+        return Err(PaperError::FontMissing { path, reason: e.to_string() });
     }
-    Ok(face)
+    let mut database = Database::new();
+    let ids = database.load_font_source(Source::File(path.clone()));
+    let Some(id) = ids.first().copied() else {
+        return Err(PaperError::FontUnreadable { path, reason: "不是字体".into() });
+    };
+    let face = Face { family: family.to_string(), bytes: Bytes::File(Arc::new(database), id), index: 0 };
+    match face.with_bytes(|data| ttf_parser::Face::parse(data, 0).map(|_| ())) {
+        Some(Ok(())) => Ok(face),
+        Some(Err(e)) => Err(PaperError::FontUnreadable { path, reason: e.to_string() }),
+        None => Err(PaperError::FontUnreadable { path, reason: "无法读取".into() }),
+    }
 }
 
 /// What a character is drawn with.
@@ -237,8 +273,27 @@ pub(crate) struct Case<'f> {
 }
 
 impl<'f> Case<'f> {
-    pub(crate) fn open(fonts: &'f Fonts, latin_gap: f64) -> Self {
-        let open = fonts.faces.iter().map(|face| face.open()).collect();
+    /// What `work` does with the fonts open.
+    ///
+    /// # Errors
+    /// A font file that has gone since the fonts were loaded.
+    pub(crate) fn with<R>(
+        fonts: &Fonts,
+        latin_gap: f64,
+        mut work: impl FnMut(Case<'_>) -> R,
+    ) -> Result<R, PaperError> {
+        let gone = || {
+            let choice = fonts.choices.iter().find(|choice| !choice.path.exists());
+            let path = choice.or(fonts.choices.first()).map(|choice| choice.path.clone()).unwrap_or_default();
+            PaperError::FontMissing { path, reason: "文件已被移走".into() }
+        };
+        with_all(&fonts.faces, &[], &mut |data| work(Case::open(fonts, data, latin_gap))).ok_or_else(gone)
+    }
+
+    fn open(fonts: &'f Fonts, data: &[&'f [u8]], latin_gap: f64) -> Self {
+        let index = |n: usize| fonts.faces.get(n).map_or(0, |face| face.index());
+        let parsed = |(n, data): (usize, &&'f [u8])| ttf_parser::Face::parse(data, index(n)).ok();
+        let open = data.iter().enumerate().map(parsed).collect();
         Case {
             fonts,
             open,

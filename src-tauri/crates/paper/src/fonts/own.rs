@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use fontdb::{Database, FaceInfo, Source};
 use subsetter::GlyphRemapper;
 
-use super::{Face, FontChoice, FontRole};
+use super::{Bytes, Face, FontChoice, FontRole};
 
 /// Where the office's own fonts are looked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -71,7 +71,7 @@ impl Spare {
     pub fn open(&self) -> Option<&Arc<Face>> {
         let read = || {
             let data = std::fs::read(&self.path).ok()?;
-            let face = Face { family: self.family.to_owned(), data, index: self.index };
+            let face = Face { family: self.family.to_owned(), bytes: Bytes::Read(data), index: self.index };
             embeddable(&face.open()?).ok()?;
             Some(Arc::new(face))
         };
@@ -134,7 +134,7 @@ pub(super) fn find(role: FontRole, database: &Database) -> Result<(Face, FontCho
 fn read(info: &FaceInfo, family: &str) -> Result<(Face, PathBuf), String> {
     let path = file(info).ok_or("不是字体文件")?.to_owned();
     let data = std::fs::read(&path).map_err(|e| format!("无法读取：{e}"))?;
-    let face = Face { family: family.to_owned(), data, index: info.index };
+    let face = Face { family: family.to_owned(), bytes: Bytes::Read(data), index: info.index };
     usable(&face)?;
     Ok((face, path))
 }
@@ -161,8 +161,9 @@ fn usable(face: &Face) -> Result<(), String> {
         let id = open.glyph_index(ch).filter(|id| id.0 != 0);
         remapper.remap(id.ok_or_else(|| format!("缺少“{ch}”等常用字"))?.0);
     }
-    match subsetter::subset(&face.data, face.index, &remapper) {
-        Ok(_) => Ok(()),
-        Err(e) => Err(format!("无法裁剪：{e}")),
+    match face.with_bytes(|data| subsetter::subset(data, face.index, &remapper)) {
+        Some(Ok(_)) => Ok(()),
+        Some(Err(e)) => Err(format!("无法裁剪：{e}")),
+        None => Err("无法读取".into()),
     }
 }

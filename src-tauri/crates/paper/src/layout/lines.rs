@@ -308,8 +308,9 @@ mod tests {
     fn broken(words: &str, width: i32) -> Vec<String> {
         let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fonts");
         let fonts = Fonts::load(&fonts).expect("the fonts");
-        let mut case = Case::open(&fonts, 0.0);
-        let cells = cells::cells(&[run(words, FontRole::FangSong)], &mut case);
+        let cells =
+            Case::with(&fonts, 0.0, |mut case| cells::cells(&[run(words, FontRole::FangSong)], &mut case));
+        let cells = cells.expect("open fonts");
         let text = |line: &SetLine| cells[line.from..line.to].iter().map(|c| c.ch).collect();
         balanced(&cells, width).iter().map(text).collect()
     }

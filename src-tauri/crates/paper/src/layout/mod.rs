@@ -88,7 +88,18 @@ fn lay_out(
 ) -> Result<Pages, PaperError> {
     style.check()?;
     let turned = style.turned();
-    let mut context = Context { style, turned: &turned, case: Case::open(fonts, style.latin_gap) };
+    Case::with(fonts, style.latin_gap, |case| {
+        pages(body, around, fonts, Context { style, turned: &turned, case })
+    })?
+}
+
+fn pages(
+    body: &Document,
+    around: &OfficialDocument,
+    fonts: &Fonts,
+    mut context: Context<'_>,
+) -> Result<Pages, PaperError> {
+    let style = context.style;
     let mut flow = Flow::new(style);
     if let Some(head) = &around.head {
         head::place(head, &mut context, &mut flow);

@@ -176,8 +176,10 @@ mod tests {
     fn broken(title: &str) -> Vec<String> {
         let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fonts");
         let fonts = Fonts::load(&fonts).expect("the fonts");
-        let mut case = Case::open(&fonts, 0.0);
-        let cells = cells::cells(&[run(title, FontRole::XiaoBiaoSong)], &mut case);
+        let cells = Case::with(&fonts, 0.0, |mut case| {
+            cells::cells(&[run(title, FontRole::XiaoBiaoSong)], &mut case)
+        });
+        let cells = cells.expect("open fonts");
         let mut from = 0;
         let mut lines = Vec::new();
         for end in line_ends(&cells, 20_000) {

@@ -119,14 +119,24 @@ pub(super) fn embed(pages: &Pages) -> Result<Embedded, PaperError> {
 type Codes = BTreeMap<u16, u16>;
 
 fn cut(face: &Face, nth: usize, glyphs: &BTreeMap<u16, GlyphText>) -> Result<(Cut, Codes), PaperError> {
+    let gone = || PaperError::Pdf(format!("字体“{}”：无法读取", face.family()));
+    face.with_bytes(|data| cut_from(data, face, nth, glyphs)).ok_or_else(gone)?
+}
+
+fn cut_from(
+    data: &[u8],
+    face: &Face,
+    nth: usize,
+    glyphs: &BTreeMap<u16, GlyphText>,
+) -> Result<(Cut, Codes), PaperError> {
     let broken = |what: &dyn std::fmt::Display| PaperError::Pdf(format!("字体“{}”：{what}", face.family()));
-    let open = face.open().ok_or_else(|| broken(&"无法读取"))?;
+    let open = ttf_parser::Face::parse(data, face.index()).map_err(|e| broken(&e))?;
     let units = open.units_per_em().max(1);
     let mut remapper = GlyphRemapper::new();
     for id in glyphs.keys() {
         remapper.remap(*id);
     }
-    let bytes = subsetter::subset(face.data(), face.index(), &remapper).map_err(|e| broken(&e))?;
+    let bytes = subsetter::subset(data, face.index(), &remapper).map_err(|e| broken(&e))?;
     let mut codes = Codes::new();
     let mut widths = BTreeMap::new();
     let mut characters = BTreeMap::new();
