@@ -109,7 +109,7 @@ fn applications() -> Block {
         }
     }
     rows.push(across("四、结转下年度继续办理"));
-    fixed(vec![1.2, 1.5, 4.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0], rows)
+    fixed(vec![6.0, 9.0, 33.0, 7.4, 7.4, 7.4, 7.4, 7.4, 7.4, 7.6], rows)
 }
 
 fn disputes() -> Block {
