@@ -8,6 +8,7 @@
 # behind the window.
 #
 # Then the page of terms with 1,000 open applications, beside reading them.
+# Then an edit until the page in sight has followed.
 #
 # Then layout and PDF of a ten-page and a long document, beside reading the fonts,
 # and the whole program beside Typst (its wheel from PyPI) and LibreOffice, where
@@ -24,6 +25,8 @@ echo
 cargo run --locked --release --quiet --package gongkai-office --example check_bench
 echo
 cargo run --locked --release --quiet --package gongkai-office --example terms_bench
+echo
+cargo run --locked --release --quiet --package gongkai-office --example preview_bench
 echo
 cargo run --locked --release --quiet --package gongkai-paper --example paper_bench
 echo

@@ -17,9 +17,11 @@ WINDOW_PACKAGES=(
 # What the tests need on top: a display without a screen, a driver for the
 # window, and other people's programs to check our files with: PDF readers,
 # PDFBox Preflight for PDF/A, LibreOffice for the Word files (about a minute to
-# install, most of it LibreOffice).
+# install, most of it LibreOffice); and a print server that the tests start for
+# themselves.
 TEST_PACKAGES=(
   xvfb xauth webkit2gtk-driver poppler-utils qpdf imagemagick
+  cups-daemon cups-client cups-filters
   libreoffice-writer-nogui
   libpdfbox2-java libactivation-java libjaxb-api-java default-jdk-headless
 )

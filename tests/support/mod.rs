@@ -62,6 +62,11 @@ pub struct Window {
 impl Window {
     /// Opens the program on a data folder; the rest of the user's folders lie beside it.
     pub async fn open(data: &Path) -> Self {
+        Self::open_with(data, &[]).await
+    }
+
+    /// The same with something more in the program's environment.
+    pub async fn open_with(data: &Path, environment: &[(&str, PathBuf)]) -> Self {
         let (server, display) = display();
         let port = free_port();
         let home = data.parent().unwrap().join("home");
@@ -77,6 +82,7 @@ impl Window {
             .env("XDG_CACHE_HOME", home.join("cache"))
             .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
             .env("LANG", "C.UTF-8")
+            .envs(environment.iter().map(|(name, value)| (*name, value)))
             .spawn()
             .expect("WebKitWebDriver is missing: run ./scripts/test.sh, which installs it");
         let driver = Running(driver);

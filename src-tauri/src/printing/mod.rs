@@ -58,7 +58,7 @@ pub fn printers() -> Printers {
     #[cfg(windows)]
     return Printers { printers: Vec::new(), system_dialog: true, unavailable: None };
     #[cfg(not(windows))]
-    cups::printers()
+    cups::Cups::default().printers()
 }
 
 /// Prints a PDF of so many pages at 100 %. Answers with what happened; `None` where the dialog was cancelled.
@@ -78,6 +78,6 @@ pub fn print(
     #[cfg(not(windows))]
     {
         let _ = owner;
-        cups::print(title, pdf, &ranges, setup).map(Some)
+        cups::Cups::default().print(title, pdf, &ranges, setup).map(Some)
     }
 }
