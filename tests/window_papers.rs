@@ -54,7 +54,7 @@ async fn the_filing_copy_is_filled_in_exported_in_every_form_and_printed() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    let server = PrintServer::start(&folder.path().join("cups"));
+    let server = PrintServer::start();
     let socket = server.as_ref().map_or_else(|| folder.path().join("nobody"), PrintServer::socket);
     let data = folder.path().join("data");
     let window = Window::open_with(&data, &[("CUPS_SERVER", socket)]).await;

@@ -1,6 +1,8 @@
 //! A print server of one's own: a CUPS with one queue whose printer is a file, so that what was printed can be
 //! held against what was sent. No printer and no setting of this machine is touched.
 
+use std::ffi::OsStr;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -11,7 +13,7 @@ const PPD: &str = "/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd";
 /// The server, ended when it goes out of scope.
 pub struct PrintServer {
     process: Child,
-    folder: PathBuf,
+    folder: tempfile::TempDir,
 }
 
 impl Drop for PrintServer {
@@ -30,13 +32,16 @@ impl Drop for PrintServer {
 }
 
 impl PrintServer {
-    /// Starts it in a folder with a queue named PDF; `None`, with a message, where CUPS is not here or does not
-    /// start.
-    pub fn start(folder: &Path) -> Option<Self> {
+    /// Starts it with a queue named PDF; `None`, with a message, where CUPS is not here or does not start.
+    pub fn start() -> Option<Self> {
         if !Path::new(SERVER).exists() || !Path::new(PPD).exists() {
             eprintln!("skipped: no cupsd with cups-filters here (./scripts/test.sh installs them)");
             return None;
         }
+        // Its filters run as a user of their own, who has to come in.
+        let permissions = std::fs::Permissions::from_mode(0o755);
+        let kept = tempfile::Builder::new().permissions(permissions).tempdir().ok()?;
+        let folder = kept.path();
         for name in ["spool", "cache", "state/certs", "log", "ssl"] {
             std::fs::create_dir_all(folder.join(name)).ok()?;
         }
@@ -54,14 +59,13 @@ impl PrintServer {
         std::fs::write(folder.join("cups-files.conf"), files).ok()?;
         std::fs::write(folder.join("cupsd.conf"), rules).ok()?;
         let process = Command::new(SERVER)
-            .arg("-f")
-            .args(["-c".as_ref(), folder.join("cupsd.conf").as_os_str()])
-            .args(["-s".as_ref(), folder.join("cups-files.conf").as_os_str()])
+            .args([OsStr::new("-f"), OsStr::new("-c"), folder.join("cupsd.conf").as_os_str()])
+            .args([OsStr::new("-s"), folder.join("cups-files.conf").as_os_str()])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .ok()?;
-        let server = Self { process, folder: folder.to_owned() };
+        let server = Self { process, folder: kept };
         let device = format!("file:{}", server.printed().display());
         for _ in 0..50 {
             let added = server.tool("lpadmin", &["-p", "PDF", "-E", "-v", &device, "-P", PPD]);
@@ -81,11 +85,11 @@ impl PrintServer {
 
     /// Where it listens.
     pub fn socket(&self) -> PathBuf {
-        self.folder.join("socket")
+        self.folder.path().join("socket")
     }
 
     fn printed(&self) -> PathBuf {
-        self.folder.join("printed.pdf")
+        self.folder.path().join("printed.pdf")
     }
 
     /// What the queue has printed last, once it is done with it; the next job begins from nothing.
@@ -97,14 +101,20 @@ impl PrintServer {
                 .env("CUPS_SERVER", self.socket())
                 .output()
                 .is_ok_and(|output| !output.stdout.is_empty());
-            if let Ok(bytes) = std::fs::read(self.printed())
-                && !waiting
-                && bytes.ends_with(b"%%EOF\n")
-            {
+            let document = std::fs::read(self.printed()).ok().and_then(|bytes| document(&bytes));
+            if let Some(document) = document.filter(|_| !waiting) {
                 std::fs::remove_file(self.printed()).unwrap();
-                return bytes;
+                return document;
             }
         }
         panic!("the queue has printed nothing");
     }
+}
+
+/// The PDF without what is said to the printer around it; `None` while it is not whole.
+fn document(bytes: &[u8]) -> Option<Vec<u8>> {
+    let find = |wanted: &[u8]| bytes.windows(wanted.len()).position(|window| window == wanted);
+    let begin = find(b"%PDF-")?;
+    let end = bytes.windows(5).rposition(|window| window == b"%%EOF")? + 5;
+    Some(bytes.get(begin..end)?.to_vec())
 }
