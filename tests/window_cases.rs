@@ -90,6 +90,7 @@ async fn an_application_from_its_registration_to_its_answer() {
     step(&window, "delivered", day(20), &[]).await;
     window.until("[data-testid='case-status']", |t| t.contains("已办结")).await;
     window.picture("case-4-closed");
+    write_and_issue(&window).await;
     // What follows from the steps is not typed over.
     window.click("form-tab").await;
     window.until("[data-testid='drawer']", |t| t.contains("由办理过程得出")).await;
@@ -103,6 +104,103 @@ async fn an_application_from_its_registration_to_its_answer() {
     window.picture("case-6-cell");
     window.click("cell-records").await;
     window.until("[data-testid='list']", |t| t.contains("河东村饮水管网改造合同")).await;
+    window.close().await;
+}
+
+/// The answer of the case as a letter: drafted from it, filled in, issued, saved as a file.
+async fn write_and_issue(window: &Window) {
+    let into_view = "document.querySelector(`[data-testid='letter-new']`).scrollIntoView()";
+    window.find("letter-new").await;
+    window.client.execute(into_view, Vec::new()).await.unwrap();
+    window.click("letter-new").await;
+    window.until("[data-testid='letter-kinds']", |t| t.contains("现在可以发的")).await;
+    window.picture("letter-1-kinds");
+    window.click("letter-kind-reply.granted").await;
+    window.until("[data-testid='letter-missing']", |t| t.contains("还有 1 处没有填写：提供内容")).await;
+    window.fill("place-提供内容", "河东村饮水管网改造合同1份（共12页）").await;
+    window.until("[data-testid='letter-desk']", |t| !t.contains("没有填写")).await;
+    window.find("letter-page-1").await;
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    window.picture("letter-2-draft");
+    window.click("letter-issue").await;
+    confirm(window).await;
+    window
+        .until("[data-testid='letter-issued-number']", |t| t.contains("下政公开答〔") && t.contains("〕"))
+        .await;
+    window.until("[data-testid='letter-stage']", |t| t.contains("已发出")).await;
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    window.picture("letter-3-issued");
+    window.click("letter-export").await;
+    window.until("[data-testid='toast']", |t| t.contains("政府信息公开申请答复书.pdf")).await;
+    window.click("letter-back").await;
+    window.until("[data-testid='letter-list']", |t| t.contains("已发出")).await;
+    window.client.execute(into_view, Vec::new()).await.unwrap();
+    window.picture("letter-4-list");
+}
+
+/// Says yes to the question that is asked.
+async fn confirm(window: &Window) {
+    let yes = "const all = [...document.querySelectorAll('.el-message-box .el-button--primary')];
+               const shown = all.filter((e) => e.getClientRects().length > 0); shown.at(-1)?.click(); return shown.length";
+    for _ in 0..100 {
+        let pressed = window.client.execute(yes, Vec::new()).await.unwrap();
+        if pressed.as_i64() > Some(0) {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("nothing is asked");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn personal_data_is_shown_when_asked_for_and_a_doubtful_number_pointed_out() {
+    if !can_open_windows() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let window = Window::open(&folder.path().join("data")).await;
+    window.click("setup-sample").await;
+    window.until("[data-testid='office-name']", |t| t.contains("下达河乡")).await;
+    window.click("rail-application").await;
+    window.click("btn-new").await;
+    window.fill("field-received_on", &back(10).to_string()).await;
+    choose_option(&window, "field-received_by", "in_person").await;
+    choose_option(&window, "field-applicant_kind", "natural").await;
+    window.fill("field-name", "示例人问渠").await;
+    window.fill("field-content", "河东村饮水管网改造合同").await;
+    window.fill("field-identity_number", "110105194912310021").await;
+    // What is doubtful is said when the field is left.
+    window.client.execute("document.activeElement.blur()", Vec::new()).await.unwrap();
+    window.until("[data-testid='warning-identity_number']", |t| t.contains("校验码")).await;
+    window.picture("personal-1-doubt");
+    window.click("btn-save").await;
+    confirm(&window).await;
+    window.click("form-tab").await;
+    window.find("reveal-name").await;
+    let value = "return document.querySelector(`[data-testid='field-${arguments[0]}']`).value";
+    let read = async |field: &str| {
+        let value = window.client.execute(value, vec![serde_json::json!(field)]).await.unwrap();
+        value.as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(read("identity_number").await, "1101**********0021");
+    window.picture("personal-2-masked");
+    window.click("reveal-identity_number").await;
+    for _ in 0..100 {
+        if read("identity_number").await == "110105194912310021" {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    assert_eq!(read("identity_number").await, "110105194912310021");
+    assert_eq!(read("name").await, "示****", "the others stay masked");
+    window.click("rail-settings").await;
+    window.click("tab-personal").await;
+    window.until("[data-testid='look-log']", |t| t.contains("证件号码") && !t.contains("110105")).await;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    window.picture("personal-3-log");
+    window.click("tab-letters").await;
+    window.find("pattern-reply").await;
+    window.picture("letters-settings");
     window.close().await;
 }
 

@@ -10,6 +10,7 @@ use crate::Office;
 use crate::report::Year;
 
 mod cases;
+mod letters;
 mod recent;
 mod recent_text;
 mod records;
@@ -83,6 +84,7 @@ pub fn fill(office: &mut Office, now: NaiveDateTime) -> Result<(), Failure> {
     recent::fill(&mut desk, now)?;
     LOCKED.iter().try_for_each(|year| lock(&mut desk, *year))?;
     told::fill(&mut desk, now)?;
+    letters::fill(&mut desk, now)?;
     office.take_over(&desk)
 }
 

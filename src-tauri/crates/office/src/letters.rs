@@ -310,7 +310,9 @@ pub fn begin(office: &mut Office, now: NaiveDateTime, request: NewLetter) -> Res
             "请另选一种文书",
         ));
     }
-    let content = Content { on: now.date(), step: true, ..Content::default() };
+    // A letter to a step that has been made bears the day of the step.
+    let on = steps::made_on(&table).unwrap_or(now.date());
+    let content = Content { on, step: true, ..Content::default() };
     let json = crate::declare::write("letter.begin", &content)?.to_string();
     let id = office.store.begin_letter(request.application, &request.template, &json, now)?;
     view(office, now, id)
@@ -577,6 +579,13 @@ fn hint(letter: &Drafted) -> &'static str {
     }
 }
 
+/// The places of a run that are taken: by letters, and by what the ledger was told.
+fn taken(office: &Office, run: &Run) -> Result<Vec<u32>, Failure> {
+    let mut taken = office.store.places_taken(&run.name())?;
+    taken.extend(office.store.numbers_in_ledger(run.beginning())?.iter().filter_map(|n| run.place(n)));
+    Ok(taken)
+}
+
 /// The number of a letter: the clerk's own, or the next of the office's run. A number of another form is taken as
 /// it is written.
 fn given(office: &Office, table: &Table, content: &Content) -> Result<Option<GivenNumber>, Failure> {
@@ -589,8 +598,7 @@ fn given(office: &Office, table: &Table, content: &Content) -> Result<Option<Giv
         (Some(own), Some(run)) => Ok(Some(of_run(&run, own.clone()))),
         (Some(own), None) => Ok(Some(GivenNumber { number: own.clone(), run: String::new(), place: None })),
         (None, Some(run)) => {
-            let taken = office.store.places_taken(&run.name())?;
-            let number = run.at(run.next(&taken));
+            let number = run.at(run.next(&taken(office, &run)?));
             Ok(Some(of_run(&run, number)))
         }
         (None, None) => Ok(None),

@@ -213,6 +213,21 @@ impl Store {
         Ok(read()?)
     }
 
+    /// The 答复书文号 that the ledger holds and that begin like a run: given by hand, before there were letters.
+    ///
+    /// # Errors
+    /// Those of SQLite.
+    pub fn numbers_in_ledger(&self, beginning: &str) -> std::result::Result<Vec<String>, Failure> {
+        let read = || -> Result<Vec<String>> {
+            let sql = "SELECT decision_number FROM application
+                       WHERE deleted_at IS NULL AND substr(decision_number, 1, length(?1)) = ?1";
+            let mut statement = self.db.prepare_cached(sql)?;
+            let numbers = statement.query_map([beginning], |row| row.get(0))?;
+            Ok(numbers.collect::<rusqlite::Result<_>>()?)
+        };
+        Ok(read()?)
+    }
+
     /// Issues a letter: its words and paper are frozen, its number is taken, and the case makes the step that the
     /// letter is, all or nothing.
     ///
@@ -232,7 +247,7 @@ impl Store {
                 events::write(&transaction, letter.application, issue.step.as_ref(), values, now)?;
             }
             if let Some(given) = &issue.number {
-                take(&transaction, given, &stamp)?;
+                take(&transaction, letter.application, given, &stamp)?;
             }
             let sql = "UPDATE letter_person SET content = ?2, pdf = ?3, sha256 = ?4 WHERE letter_id = ?1";
             transaction.execute(sql, params![id, issue.content, issue.pdf, sha256(&issue.pdf)])?;
@@ -297,7 +312,21 @@ impl Store {
     }
 }
 
-fn take(db: &Connection, given: &GivenNumber, stamp: &str) -> Result<()> {
+fn take(db: &Connection, application: i64, given: &GivenNumber, stamp: &str) -> Result<()> {
+    let sql = "SELECT coalesce(\"number\", received_on) FROM application
+               WHERE decision_number = ?1 AND id <> ?2 AND deleted_at IS NULL";
+    let other: Option<String> =
+        db.query_row(sql, params![given.number, application], |row| row.get(0)).optional()?;
+    if let Some(other) = other {
+        let fields = [("number".to_owned(), "这个文号已经用过".to_owned())].into();
+        return Err(Failure::new(
+            "letter.number_taken",
+            format!("没有发出：文号「{}」是另一件申请（{other}）的答复书文号", given.number),
+            "请换成没有用过的文号",
+        )
+        .with_fields(fields)
+        .into());
+    }
     let sql = "SELECT given_at FROM letter_number WHERE number = ?1";
     let taken: Option<String> = db.query_row(sql, [&given.number], |row| row.get(0)).optional()?;
     if let Some(at) = taken {

@@ -42,6 +42,11 @@ impl Run {
         Some(Self { before: before.to_owned(), behind: behind.to_owned() })
     }
 
+    /// What every number of the run begins with.
+    pub fn beginning(&self) -> &str {
+        &self.before
+    }
+
     /// Names the run: numbers of the same run differ only in their running number.
     pub fn name(&self) -> String {
         format!("{}{RUN}{}", self.before, self.behind)

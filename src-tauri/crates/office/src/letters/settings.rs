@@ -109,7 +109,7 @@ pub fn show(office: &mut Office, now: NaiveDateTime, (): ()) -> Result<LetterSet
     for group in GROUPS {
         let pattern = completed.patterns.get(group.id).cloned().unwrap_or_default();
         let next = match Run::new(&pattern, &completed.code, now.year()) {
-            Some(run) => run.at(run.next(&office.store.places_taken(&run.name())?)),
+            Some(run) => run.at(run.next(&super::taken(office, &run)?)),
             None => String::new(),
         };
         let (id, label, standard) = (group.id.to_owned(), group.label.to_owned(), group.pattern.to_owned());

@@ -42,6 +42,12 @@ pub(super) fn of(table: &Table, content: &Content, letter: &Drafted) -> Result<O
     Ok(what.map(|what| Event::new(content.on, what)))
 }
 
+/// The day on which the case has made the step that a letter is.
+pub(super) fn made_on(table: &Table) -> Option<NaiveDate> {
+    let event = table.template.event?;
+    table.events.iter().find(|e| is(event, &e.what)).map(|e| e.on)
+}
+
 fn consulted(table: &Table, whom: Consulted) -> What {
     let of = |event: &Event| match event.what {
         What::ConsultationAsked { whom: asked, party } if asked == whom => Some(party),

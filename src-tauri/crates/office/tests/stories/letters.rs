@@ -146,9 +146,18 @@ fn an_answer_decides_the_case_and_numbers_the_record() {
     let other = LetterView { step_problem: None, ..begin(&mut desk, "2026-03-11", id, "reply.not_exist") };
     let refused = issue(&mut desk, "2026-03-11", draft(&other, &[("检索情况", "查了档案")])).unwrap_err();
     assert_eq!(refused.code, "letter.outcome");
+    // What the ledger was told is taken, too.
+    let more = json!({"number": "2026-2", "received_on": "2026-03-02", "received_by": "in_person",
+        "applicant_kind": "natural", "name": "钱某", "content": "某合同", "outcome": "granted",
+        "decided_on": "2026-03-09", "decision_number": "青政公开告〔2026〕2号"});
+    add(&mut desk.office, "application", more);
+    let mut twice = draft(&begin(&mut desk, "2026-03-11", id, "reply.granted"), &typed);
+    assert_eq!(begin(&mut desk, "2026-03-11", id, "reply.granted").number, "青政公开告〔2026〕3号");
+    twice.number = Some("青政公开告〔2026〕2号".to_owned());
+    assert_eq!(issue(&mut desk, "2026-03-11", twice).unwrap_err().code, "letter.number_taken");
     // A second copy of the same answer enters no second decision.
     let copy = begin(&mut desk, "2026-03-11", id, "reply.granted");
-    assert_eq!(copy.step, None);
+    assert_eq!((copy.step.as_deref(), copy.on.to_string().as_str()), (None, "2026-03-10"));
     issue(&mut desk, "2026-03-11", draft(&copy, &typed)).unwrap();
     assert_eq!(events(&mut desk, id), ["收到申请", "作出决定"]);
 }
