@@ -114,6 +114,7 @@ async fn write_and_issue(window: &Window) {
     window.client.execute(into_view, Vec::new()).await.unwrap();
     window.click("letter-new").await;
     window.until("[data-testid='letter-kinds']", |t| t.contains("现在可以发的")).await;
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
     window.picture("letter-1-kinds");
     window.click("letter-kind-reply.granted").await;
     window.until("[data-testid='letter-missing']", |t| t.contains("还有 1 处没有填写：提供内容")).await;
