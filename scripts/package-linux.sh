@@ -3,6 +3,7 @@
 #
 #   ./scripts/package-linux.sh                 for amd64, or what this machine is
 #   ./scripts/package-linux.sh --arch arm64    for arm64, with Debian's cross compiler
+#   ./scripts/package-linux.sh --no-build      packs what is built already
 #
 # docs/packaging.md says what the package holds and on which systems it installs.
 set -euo pipefail
@@ -14,6 +15,7 @@ source scripts/windows.sh # for the version
 
 here=$(dpkg --print-architecture)
 arch=$here
+build=yes
 while (($#)); do
   case $1 in
   --arch)
@@ -21,11 +23,12 @@ while (($#)); do
     arch=$2
     shift
     ;;
+  --no-build) build= ;;
   -h | --help)
-    sed -n '2,7s/^# \{0,1\}//p' scripts/package-linux.sh
+    sed -n '2,8s/^# \{0,1\}//p' scripts/package-linux.sh
     exit 0
     ;;
-  *) fail "unknown argument: $1" "Use ./scripts/package-linux.sh [--arch arm64]." ;;
+  *) fail "unknown argument: $1" "Use ./scripts/package-linux.sh [--arch arm64] [--no-build]." ;;
   esac
   shift
 done
@@ -38,16 +41,18 @@ need_ui_packages
 say "Listing the parts and their licences"
 need_rust
 node scripts/licences.mjs
-need_ui
+[[ -z $build ]] || need_ui
 
 version=$(version_of_program)
 registry=${CARGO_HOME:-$HOME/.cargo}/registry/src
 export RUSTFLAGS="--remap-path-prefix=$PWD=. --remap-path-prefix=$registry=crates"
 if [[ $arch == "$here" ]]; then
-  built=${CARGO_TARGET_DIR:-target/linux}/release
-  say "Building $version for $arch"
-  CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-target/linux} \
+  export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-target/linux}
+  built=$CARGO_TARGET_DIR/release
+  if [[ -n $build ]]; then
+    say "Building $version for $arch"
     cargo build --locked --release --package gongkai --package gongkai-cli --bins </dev/null
+  fi
 else
   [[ $arch == arm64 ]] || fail "only arm64 is built across, on amd64." "Run the script on a machine of $arch."
   # shellcheck source=scripts/package/arm64.sh

@@ -6,6 +6,7 @@
 #   SHA256SUMS
 #
 #   ./scripts/package-windows.sh
+#   ./scripts/package-windows.sh --no-build   packs what is built already
 #
 # Where SIGN_COMMAND names a program, it is run with each .exe before it is packed and with the setup at the end;
 # docs/packaging.md says how. The first build takes a quarter of an hour or more on two cores.
@@ -16,13 +17,15 @@ source scripts/setup.sh
 # shellcheck source=scripts/windows.sh
 source scripts/windows.sh
 
+build=yes
 case ${1:-} in
 '') ;;
+--no-build) build= ;;
 -h | --help)
-  sed -n '2,11s/^# \{0,1\}//p' scripts/package-windows.sh
+  sed -n '2,12s/^# \{0,1\}//p' scripts/package-windows.sh
   exit 0
   ;;
-*) fail "unknown argument: $1" "Use ./scripts/package-windows.sh without any." ;;
+*) fail "unknown argument: $1" "Use ./scripts/package-windows.sh [--no-build]." ;;
 esac
 export LC_ALL=C.UTF-8 TZ=UTC
 
@@ -32,12 +35,13 @@ need_node
 need_ui_packages
 say "Listing the parts and their licences"
 node scripts/licences.mjs
-need_ui
-
 version=$(version_of_program)
 name=公开年报-$version
-say "Building $version for Windows (the first time takes a quarter of an hour or more)"
-windows_cargo build --release --package gongkai --package gongkai-cli --bins
+if [[ -n $build ]]; then
+  need_ui
+  say "Building $version for Windows (the first time takes a quarter of an hour or more)"
+  windows_cargo build --release --package gongkai --package gongkai-cli --bins
+fi
 
 sign() { # sign FILE: the hook for whoever has a certificate
   [[ -z ${SIGN_COMMAND:-} ]] || "$SIGN_COMMAND" "$1" || fail "$SIGN_COMMAND did not sign $1."

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Takes the manual's pictures of the setup for Windows, under wine: docs/pictures/setup-*.png.
-# Wants dist/公开年报-VERSION-setup.exe from package-windows.sh.
+# Wants dist/公开年报-VERSION-setup.exe from package-windows.sh, and time: its waits are for a busy machine.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=scripts/setup.sh
@@ -37,22 +37,20 @@ picture() { # picture NAME SECONDS: the window on the white desktop, once it has
 # The setup as on a PC with WebView2, where nothing is missing.
 wine reg add 'HKCU\Software\Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}' /v pv /d 131.0.2903.86 /f /reg:32 >/dev/null 2>&1
 inside "$(winepath -w "$setup")"
-picture setup-welcome 12
+picture setup-welcome 20
 xdotool key Return
-picture setup-folder 3
+picture setup-folder 5
 xdotool key Return
-sleep 12
-xdotool key Return # where the progress page waits for it
-picture setup-finish 4
+picture setup-finish 30 # it comes by itself when the files are there
 wineserver -k
 sleep 1
 
 say "Records, for the uninstaller to keep"
 wine "$installed/gongkai-cli.exe" demo >/dev/null
 inside "$(winepath -w "$installed/uninstall.exe")" "_?=$(winepath -w "$installed")"
-picture setup-uninstall 8
+picture setup-uninstall 15
 wineserver -k
 sleep 1
 inside "$(winepath -w "$installed/gongkai.exe")"
-picture setup-webview 12
+picture setup-webview 20
 say "Taken: $(cd docs/pictures && echo setup-*.png)"

@@ -50,7 +50,7 @@ make_setup() {
 }
 
 # start_wine: a fresh wine of our own in target/wine, on a display of its own, in simplified Chinese.
-WINE_PACKAGES=(wine wine64 xvfb xauth fonts-noto-cjk)
+WINE_PACKAGES=(wine wine64 fonts-wine xvfb xauth fonts-noto-cjk)
 start_wine() {
   export WINEPREFIX=${WINE_FOLDER:-$PWD/target/wine} WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
   rm -rf "$WINEPREFIX"

@@ -371,3 +371,21 @@ fn a_term_is_explained_day_by_day_with_and_without_an_office() {
     let said = done(folder.path(), &["deadline", "--received", "2025-09-25", "--days", "20"]);
     assert!(said.starts_with("2025-09-25 收到，20 个工作日：2025-10-30\n"), "{said}");
 }
+
+#[test]
+fn the_same_records_at_the_same_moment_make_the_same_file() {
+    let folder = tempfile::tempdir().unwrap();
+    done(folder.path(), &["demo"]);
+    let made = |name: &str| {
+        let file = folder.path().join(name);
+        let mut program = Command::new(env!("CARGO_BIN_EXE_gongkai-cli"));
+        program.env("SOURCE_DATE_EPOCH", "1767855600").arg("--data").arg(folder.path());
+        let status = program.args(["report", "pdf", "--year", "2018", "--out"]).arg(&file).status().unwrap();
+        assert!(status.success());
+        std::fs::read(file).unwrap()
+    };
+    let first = made("甲.pdf");
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    assert!(first == made("乙.pdf"));
+    assert!(first.windows(16).any(|part| part == b"D:20260108070000"), "the moment asked for");
+}

@@ -19,6 +19,8 @@ cat >"$work/记 录.json" <<'JSON'
 [{ "received_on": "2019-03-05", "way": "电话", "content": "怎样申请农机补贴", "answer": "已当场答复" }]
 JSON
 
+# Files bear their moment; both are given the same.
+export SOURCE_DATE_EPOCH=1767855600
 story() { # story HERE PROGRAM...: runs it and leaves figures.txt and r.pdf in HERE
   local here=$1 data
   shift
@@ -42,6 +44,8 @@ for file in figures.txt list.txt add.txt "报 告 2018.pdf" "报 告 2025.pdf" "
   say "    the same to the last byte: $file ($(stat -c %s "$work/linux/$file") bytes)"
 done
 grep -q . "$work/windows/figures.txt" || fail "there are no figures."
+
+unset SOURCE_DATE_EPOCH
 
 say "Wrong usage and failures speak the same"
 code=0

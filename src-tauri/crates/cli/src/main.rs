@@ -35,7 +35,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match run(&call, Local::now().naive_local()) {
+    match run(&call, now()) {
         Ok(Answer { text, errors: false }) => print(&text),
         Ok(Answer { text, errors: true }) => match print(&text) {
             ExitCode::SUCCESS => ExitCode::from(3),
@@ -49,6 +49,14 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The clock; or the moment in `SOURCE_DATE_EPOCH`, so that the same records make the same file again, to the
+/// last byte.
+fn now() -> NaiveDateTime {
+    let set = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.trim().parse().ok());
+    let moment = set.and_then(|seconds| chrono::DateTime::from_timestamp(seconds, 0));
+    moment.map_or_else(|| Local::now().naive_local(), |moment| moment.naive_utc())
 }
 
 /// A reader that has gone away (`| head`) is no failure; a full disk is.
