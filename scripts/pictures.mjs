@@ -32,7 +32,6 @@ const pictures = {
   style: { at: `/settings/style`, year: 2025, rest: 2500 },
   fonts: { at: `/settings/fonts`, year: 2025, rest: 1000 },
   years: { at: `/years` },
-  letter: { at: `/ledger/application?year=2025`, year: 2025, press: ['row-LETTER', 'letter-1'], rest: 1500 },
   settings: { at: `/settings` },
   'letters-settings': { at: `/settings/letters`, press: ['template-reply.granted'] },
   personal: { at: `/settings/personal` },
