@@ -2,6 +2,7 @@
 
 use super::Rule;
 
+mod answered_late;
 mod application_dropped;
 mod application_number_twice;
 mod carried_differs;
@@ -42,6 +43,7 @@ pub(super) static RULES: &[&Rule] = &[
     &uncounted::RULE,
     &outcome_undated::RULE,
     &decided_early::RULE,
+    &answered_late::RULE,
     &application_number_twice::RULE,
     &undelivered::RULE,
     &dispute_unlinked::RULE,
