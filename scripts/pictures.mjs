@@ -36,8 +36,6 @@ const pictures = {
   'letters-settings': { at: `/settings/letters`, press: ['template-reply.granted'] },
   personal: { at: `/settings/personal` },
   lists: { at: `/settings/lists` },
-  'data-folder': { at: `/settings/data` },
-  about: { at: `/settings/about` },
   bin: { at: `/bin` },
 }
 

@@ -53,7 +53,12 @@ pub(crate) fn copy(db: &Connection, to: &Path) -> Result<()> {
         let _ = fs::remove_file(&part);
         return Err(e);
     }
-    File::open(&part).and_then(|f| f.sync_all()).map_err(|e| error::of_folder(&part, &e))?;
+    // Opened for writing: Windows flushes nothing that was opened for reading alone.
+    File::options()
+        .write(true)
+        .open(&part)
+        .and_then(|f| f.sync_all())
+        .map_err(|e| error::of_folder(&part, &e))?;
     fs::rename(&part, to).map_err(|e| error::of_folder(to, &e))?;
     Ok(())
 }
