@@ -30,7 +30,7 @@ esac
 export LC_ALL=C.UTF-8 TZ=UTC
 
 need_windows_tools
-need_packages "the maker of setup files" nsis zip librsvg2-bin imagemagick
+need_packages "the maker of setup files" nsis p7zip-full librsvg2-bin imagemagick
 need_node
 need_ui_packages
 say "Listing the parts and their licences"
@@ -73,8 +73,12 @@ cp -r "$stage" "$folder"
 cp scripts/package/portable.txt "$folder/portable"
 find "$folder" -exec touch -d "@$moment" {} +
 rm -f "dist/$name-portable.zip"
-# In a fixed order, without what only this machine knows of the files.
-(cd target/package && find "$name" | LC_ALL=C sort | zip -q -X -9 -UN=UTF8 -@ "$OLDPWD/dist/$name-portable.zip")
+# In a fixed order, and with the mark for UTF-8 names, without which Windows shows Chinese ones garbled.
+(
+  cd target/package
+  find "$name" -type f | LC_ALL=C sort >portable.list
+  7z a -tzip -mcu=on -mx=9 -bso0 -scsUTF-8 -spf2 "$OLDPWD/dist/$name-portable.zip" @portable.list
+)
 
 say "Listing what it is made of"
 node scripts/sbom.mjs >"dist/$name-sbom.json"

@@ -1,7 +1,7 @@
 # The setup under wine: install, use, upgrade, refuse, uninstall; files and registry looked at each time. Sourced by
 # test-windows.sh.
 
-need_packages "the maker of setup files" nsis librsvg2-bin imagemagick icoutils
+need_packages "the maker of setup files" nsis librsvg2-bin imagemagick icoutils p7zip-full
 need_node
 unset GONGKAI_FONTS
 user=$WINEPREFIX/drive_c/users/$(whoami)
@@ -115,7 +115,7 @@ mv "$WINEPREFIX/drive_c/拔掉" "$WINEPREFIX/drive_c/年报 数据"
 
 say "The folder for a stick"
 mkdir "$work/U 盘"
-python3 -m zipfile -e "dist/公开年报-$version-portable.zip" "$work/U 盘" 2>/dev/null || unzip -q "dist/公开年报-$version-portable.zip" -d "$work/U 盘"
+7z x -bso0 "-o$work/U 盘" "dist/公开年报-$version-portable.zip"
 stick="$work/U 盘/公开年报-$version"
 wine "$stick/gongkai-cli.exe" demo >/dev/null
 expect "keeps its data beside itself" test -f "$stick/数据/gongkai.db"
