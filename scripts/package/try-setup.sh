@@ -124,6 +124,6 @@ say "Uninstalling"
 uninstall
 expect "the program is gone" test ! -e "$installed/gongkai.exe" -a ! -e "$installed/fonts"
 expect "the start menu is as before" test ! -e "$menu"
-expect "the list of programs, too" test -z "$(registry "$uninstall_key")"
-expect "data packages belong to nobody" test -z "$(registry 'HKEY_CURRENT_USER\Software\Classes\gongkai.package')"
+expect "the list of programs, too" test -z "$(registry "$uninstall_key" | grep DisplayName)"
+expect "data packages belong to nobody" test -z "$(registry 'HKEY_CURRENT_USER\Software\Classes\gongkai.package' | grep gongkai.exe)"
 expect "the records are kept" test -f "$WINEPREFIX/drive_c/年报 数据/gongkai.db"
