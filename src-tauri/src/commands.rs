@@ -201,9 +201,15 @@ fn kind_name(kind: FileKind) -> &'static str {
     }
 }
 
-fn export_ledger(shell: &mut Shell, _: NaiveDateTime, request: LedgerExport) -> Result<FilePath, Failure> {
+fn export_ledger(shell: &mut Shell, now: NaiveDateTime, request: LedgerExport) -> Result<FilePath, Failure> {
     let LedgerExport { ledger, year, personal } = request;
-    let path = shell.with_office(|office| office::sheets::export_ledger(office, &ledger, year, personal))?;
+    let path = shell.with_office(|office| {
+        let path = office::sheets::export_ledger(office, &ledger, year, personal)?;
+        if personal {
+            office::looks::exported(office, now, &ledger, year)?;
+        }
+        Ok(path)
+    })?;
     Ok(FilePath { path: path.display().to_string() })
 }
 

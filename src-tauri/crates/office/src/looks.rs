@@ -110,6 +110,7 @@ pub fn log(office: &mut Office, _: NaiveDateTime, request: LogPage) -> Result<Lo
             ledger.and_then(|l| l.field(&look.field)).map_or(look.field.clone(), |f| f.label.to_owned());
         let what = match look.what.as_str() {
             "letter" => "打开文书",
+            "exported" => "导出",
             "erased" => "到期删除",
             _ => "查看",
         };
@@ -119,11 +120,19 @@ pub fn log(office: &mut Office, _: NaiveDateTime, request: LogPage) -> Result<Lo
             ledger_label: ledger.map_or(look.ledger.clone(), |l| l.label.to_owned()),
             ledger: look.ledger,
             record: look.record,
-            title: title.unwrap_or_default(),
+            title: if look.record == 0 { "整本台账".to_owned() } else { title.unwrap_or_default() },
             field,
         }
     };
     Ok(LookLog { lines: looks.into_iter().map(line).collect(), count, page_size: PAGE })
+}
+
+/// Writes a line for a ledger of a year that was saved as a file with its personal data.
+///
+/// # Errors
+/// What the store says.
+pub fn exported(office: &mut Office, now: NaiveDateTime, ledger: &str, year: i32) -> Result<(), Failure> {
+    office.store.note_look(Looked::Exported, ledger, 0, &format!("{year}年台账"), now)
 }
 
 /// The record as a form shows it: personal data masked.

@@ -32,6 +32,8 @@ pub enum Looked {
     Shown,
     /// A letter with the name on it was opened, printed or saved as a file.
     Letter,
+    /// A ledger's list was saved as a file with personal data in it.
+    Exported,
     /// Everything was erased.
     Erased,
 }
@@ -41,6 +43,7 @@ impl Looked {
         match self {
             Self::Shown => "shown",
             Self::Letter => "letter",
+            Self::Exported => "exported",
             Self::Erased => "erased",
         }
     }
@@ -51,13 +54,13 @@ impl Looked {
 pub struct Look {
     /// `YYYY-MM-DDTHH:MM:SS`
     pub at: String,
-    /// What was done: `shown`, `letter`, `erased`.
+    /// What was done: `shown`, `letter`, `exported`, `erased`.
     pub what: String,
     /// In which ledger.
     pub ledger: String,
-    /// To which record.
+    /// To which record; 0: to all of a year.
     pub record: i64,
-    /// Which field, or which letter; empty for all of them.
+    /// Which field, which letter or which year; empty for all fields.
     pub field: String,
 }
 

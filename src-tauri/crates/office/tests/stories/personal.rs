@@ -66,6 +66,9 @@ fn every_look_is_in_the_log_and_the_log_says_nothing_of_the_person() {
         (&json!("联系电话"), &json!("证件号码"))
     );
     assert_eq!(log["lines"][0]["title"], "村级公益事业项目资金使用情况");
+    office::looks::exported(&mut desk.office, january(), "application", 2018).unwrap();
+    let log = call(&mut desk, "2019-01-10", "privacy.log", json!({"page": 1}));
+    assert_eq!((&log["lines"][0]["what"], &log["lines"][0]["title"]), (&json!("导出"), &json!("整本台账")));
     let said = log.to_string();
     assert!(!said.contains("13904140000") && !said.contains("赵"), "{said}");
 }
