@@ -138,6 +138,7 @@ fn dossier(year: i32) -> Result<Dossier, Failure> {
         categories_complete: true,
         raw: String::new(),
         scope: Scope::default(),
+        late_answers: Vec::new(),
         words: WordsOnce::default(),
         last_words: WordsOnce::default(),
         format,

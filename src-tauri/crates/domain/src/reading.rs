@@ -70,6 +70,7 @@ pub fn read(text: &str, known: Known<'_>) -> Result<Dossier, Failure> {
         categories_complete: false,
         raw: text.to_owned(),
         scope: outline.scope,
+        late_answers: Vec::new(),
         words: WordsOnce::default(),
         last_words: WordsOnce::default(),
         format,

@@ -14,7 +14,9 @@ mod testing;
 mod testing_text;
 mod text;
 
-pub use dossier::{Dossier, FigureSet, LastYear, OfficeNames, Origin, PartText, Records, Scope, WordsOnce};
+pub use dossier::{
+    Dossier, FigureSet, LastYear, LateAnswer, OfficeNames, Origin, PartText, Records, Scope, WordsOnce,
+};
 pub use finding::{Finding, Group, Place, Severity, Side};
 
 /// A rule.

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use domain::clock::{self, Case};
 use domain::figure::Figure;
 use domain::format::Format;
+use domain::record::{Record, Value};
 use domain::rules::{
-    self, Dossier, FigureSet, Finding, LastYear, OfficeNames, Origin, PartText, Records, Scope, WordsOnce,
+    self, Dossier, FigureSet, Finding, LastYear, LateAnswer, OfficeNames, Origin, PartText, Records, Scope,
+    WordsOnce,
 };
 use domain::{Failure, Profile};
 
@@ -86,6 +89,7 @@ fn gather(office: &Office, now: NaiveDateTime, year: i32) -> Result<Dossier, Fai
     for ledger in LOOKED_INTO {
         records.insert(ledger.to_owned(), office.store.records_of_year(ledger, year)?);
     }
+    let late_answers = late_answers(office, records.get("application").map_or(&[], Vec::as_slice))?;
     Ok(Dossier {
         year,
         origin: Origin::Office,
@@ -99,11 +103,49 @@ fn gather(office: &Office, now: NaiveDateTime, year: i32) -> Result<Dossier, Fai
         categories_complete: report.categories_complete,
         figures: FigureSet::new(report.figures),
         records: Records(records),
+        late_answers,
         raw: String::new(),
         scope: Scope::default(),
         words: WordsOnce::default(),
         last_words: WordsOnce::default(),
     })
+}
+
+/// Applications that were answered after their term, by the office's own calendar. Of a record without events
+/// only those are told for which nothing can have stopped the clock or begun it anew.
+fn late_answers(office: &Office, applications: &[Record]) -> Result<Vec<LateAnswer>, Failure> {
+    if applications.is_empty() {
+        return Ok(Vec::new());
+    }
+    let calendar = office.calendar()?;
+    let mut late = Vec::new();
+    for record in applications {
+        let kept = office.store.events(record.id)?;
+        let events = if kept.is_empty() {
+            if may_have_begun_anew(record) {
+                continue;
+            }
+            clock::from_record(&record.values, &calendar)
+        } else {
+            Ok(kept.into_iter().map(|kept| kept.event).collect())
+        };
+        // What cannot be read has no term; the case's own page says why.
+        let Ok(events) = events else { continue };
+        let Ok(case) = Case::read(&events, &calendar) else { continue };
+        let (Some(due), Some(on)) = (case.due(), case.decided_on()) else { continue };
+        if on > due {
+            late.push(LateAnswer { record: record.id, on, due });
+        }
+    }
+    Ok(late)
+}
+
+/// Outcomes that only a correction or a payment makes possible, and fees: the term was counted anew.
+fn may_have_begun_anew(record: &Record) -> bool {
+    let value = |field: &str| record.values.get(field);
+    let outcome = value("outcome").and_then(Value::as_text).unwrap_or_default();
+    let paid = value("fee").is_some_and(|fee| !fee.is_empty());
+    paid || matches!(outcome, "other.not_corrected" | "other.not_paid" | "unable.unclear")
 }
 
 fn names(profile: &Profile) -> OfficeNames {

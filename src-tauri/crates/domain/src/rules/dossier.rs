@@ -147,6 +147,17 @@ impl Clone for WordsOnce {
     }
 }
 
+/// An application that was answered after its term, as its clock says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LateAnswer {
+    /// Record id.
+    pub record: i64,
+    /// The day of the answer.
+    pub on: NaiveDate,
+    /// Last day for it.
+    pub due: NaiveDate,
+}
+
 /// What the rules look at.
 #[derive(Debug, Clone)]
 pub struct Dossier {
@@ -172,6 +183,8 @@ pub struct Dossier {
     pub last: Option<LastYear>,
     /// The year's records.
     pub records: Records,
+    /// Which of its applications were answered late.
+    pub late_answers: Vec<LateAnswer>,
     /// The office says that every item has its category.
     pub categories_complete: bool,
     /// The whole text as it was read; empty for the office's own report.

@@ -45,6 +45,7 @@ pub(super) fn clean_in(format: &str, year: i32) -> Dossier {
         categories_complete: false,
         raw: String::new(),
         scope: Scope::default(),
+        late_answers: Vec::new(),
         words: WordsOnce::default(),
         last_words: WordsOnce::default(),
         format,

@@ -32,6 +32,7 @@ fn dossier(format: Format, figures: Vec<Figure>) -> Dossier {
         categories_complete: false,
         raw: String::new(),
         scope: Scope::default(),
+        late_answers: Vec::new(),
         words: WordsOnce::default(),
         last_words: WordsOnce::default(),
         format,

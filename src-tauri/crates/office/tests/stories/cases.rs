@@ -321,3 +321,26 @@ fn a_fee_is_reckoned_with_the_applicants_other_applications() {
     applications::remove_event(office, at("2026-03-02"), EventPlace { id, position: 1 }).unwrap();
     assert_eq!(text(office, "fee"), "");
 }
+
+#[test]
+fn an_answer_is_late_by_the_clock_of_its_case_not_by_the_days_between() {
+    let mut desk = desk();
+    let office = &mut desk.office;
+    let late = |office: &Office| {
+        let found = office::dossiers::findings(office, at("2026-01-10"), 2025).unwrap();
+        found.into_iter().filter(|f| f.rule == "record.answered_late").map(|f| f.message).collect::<Vec<_>>()
+    };
+    let corrected = application(office, "2025-09-25");
+    let asked = json!({"on": "2025-09-28", "what": "correction_asked", "until": "2025-10-20"});
+    step(office, corrected, asked).unwrap();
+    let came = json!({"on": "2025-10-11", "what": "correction_received", "excuse": null});
+    step(office, corrected, came).unwrap();
+    step(office, corrected, json!({"on": "2025-11-06", "what": "decided", "outcome": "granted"})).unwrap();
+    assert!(late(office).is_empty(), "counted anew from the correction");
+
+    let straight = application(office, "2025-09-25");
+    step(office, straight, json!({"on": "2025-10-30", "what": "decided", "outcome": "granted"})).unwrap();
+    let found = late(office);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("2025年10月30日 答复，晚于期限 2025年10月29日"), "{found:?}");
+}
