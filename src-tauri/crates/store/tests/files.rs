@@ -323,9 +323,17 @@ fn write_the_fixture() {
     store.insert("fee", &checked("fee", &fee), at(0)).unwrap();
     store.save_narrative(2018, "overview", "{\"blocks\":[]}", at(0)).unwrap();
     store.enter_figure(2018, "items", domain::Quantity::count(200), "县平台统计", at(0)).unwrap();
+    let notice = domain::calendar::Notice { year: 2030, holidays: Vec::new(), workdays: Vec::new() };
+    store.keep_notice(&notice, at(0)).unwrap();
+    let case = store.insert("application", &application("2019-06-03", &[]), at(0)).unwrap();
+    let day = chrono::NaiveDate::from_ymd_opt(2019, 6, 3).unwrap();
+    let received = domain::clock::received(domain::clock::Way::InPerson, day, None).unwrap();
+    let change = gongkai_store::EventChange::Insert(0, vec![received]);
+    store.change_events(case.id, &change, &case.values, at(0)).unwrap();
+    store.begin_letter(case.id, "receipt", "{}", at(0)).unwrap();
     let frozen = gongkai_store::Frozen { snapshot: "{}".into(), pdf: b"%PDF".to_vec() };
     store.lock_report(2018, &frozen, at(0)).unwrap();
-    store.backup(&fixture(2)).unwrap();
+    store.backup(&fixture(5)).unwrap();
 }
 
 #[test]
@@ -356,4 +364,16 @@ fn a_file_of_schema_2_still_opens() {
     assert_eq!(store.locked_years().unwrap(), [2018]);
     assert_eq!(store.frozen(2018, 1).unwrap().snapshot, "{}");
     assert_eq!(store.narrative(2018, "overview").unwrap().unwrap().0, "{\"blocks\":[]}");
+}
+
+#[test]
+fn a_file_of_schema_5_still_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(fixture(5), database(folder.path())).unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    assert_eq!(store.locked_years().unwrap(), [2018]);
+    assert_eq!(store.notices().unwrap()[0].notice.year, 2030);
+    let events = store.events(2).unwrap();
+    assert_eq!(events[0].event.on.to_string(), "2019-06-03");
+    assert_eq!(store.letters(2).unwrap()[0].template, "receipt");
 }
