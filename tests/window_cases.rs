@@ -133,10 +133,15 @@ async fn write_and_issue(window: &Window) {
     window.picture("letter-3-issued");
     window.click("letter-export").await;
     window.until("[data-testid='toast']", |t| t.contains("政府信息公开申请答复书.pdf")).await;
+    // Whether there is a printer or not, what is asked or said concerns this letter.
+    window.click("letter-print").await;
+    window.until("[data-testid='print-dialog']", |t| t.contains("打印")).await;
+    window.picture("letter-4-print");
+    window.click("print-cancel").await;
     window.click("letter-back").await;
     window.until("[data-testid='letter-list']", |t| t.contains("已发出")).await;
     window.client.execute(into_view, Vec::new()).await.unwrap();
-    window.picture("letter-4-list");
+    window.picture("letter-5-list");
 }
 
 /// Says yes to the question that is asked.
