@@ -346,6 +346,9 @@ fn call(typed: Typed) -> Result<Arguments, Usage> {
             edition: typed.edition,
             out: out("report pdf")?,
         },
+        ["report", "html"] if typed.edition == Edition::Filing => {
+            return Err(Usage::Wrong("报送稿没有网页，网页只有公开稿：请写 --edition public".to_owned()));
+        }
         ["report", kind @ ("docx" | "html" | "xlsx")] => Call::ReportFile {
             year: year()?,
             version: typed.version,
@@ -418,6 +421,10 @@ mod tests {
         assert_eq!(said("figures --year 18"), "「18」不是年度，请写成 --year 2018");
         assert_eq!(said("list"), "没有写台账");
         assert_eq!(said("report pdf --year 2018"), "report pdf 要用 --out 指定文件");
+        assert_eq!(
+            said("report html --year 2018 --edition filing --out r.html"),
+            "报送稿没有网页，网页只有公开稿：请写 --edition public"
+        );
         assert_eq!(said("demo --colour"), "没有 --colour 这个选项");
         assert_eq!(said("report show --year 2018 --version 零"), "「零」不是版次，请写成 --version 1");
         assert_eq!(said("cell t2.permit --year 2025"), "「t2.permit」要写成 格=数，例如 t2.permit=12");
