@@ -16,7 +16,7 @@ mkdir -p "$work/windows/$deep" "$work/linux"
 length=$(printf '%s' "$work/windows/$deep/gongkai.db" | wc -m)
 ((length > 260)) || fail "the folder of the test is only $length characters deep."
 cat >"$work/记 录.json" <<'JSON'
-[{ "received_on": "2019-03-05", "way": "电话", "content": "怎样申请农机补贴", "answer": "已当场答复" }]
+[{ "on": "2019-03-05", "way": "phone", "persons": 1, "subject": "怎样申请农机补贴", "reply": "已当场答复" }]
 JSON
 
 # Files bear their moment; both are given the same.

@@ -8,12 +8,13 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::DocxError;
 
 /// Puts the parts into a ZIP file, in their order. All carry the first day that ZIP knows, so that the bytes
-/// tell nothing of when they were written.
+/// tell nothing of when they were written, and one and the same system, so that they are alike everywhere.
 pub(super) fn zip<'p>(parts: impl Iterator<Item = (&'p str, String)>) -> Result<Vec<u8>, DocxError> {
     let failed = |reason: String| DocxError::Container(reason);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
+        .system(zip::System::Unix)
         .unix_permissions(0o644);
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, xml) in parts {
