@@ -5,184 +5,25 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use domain::clock::{Case, Decree, Event};
-use domain::letters::{self, Drafted, Facts, LetterSettings, PlaceKind, Run, Template};
+use domain::letters::{self, Drafted, Facts, LetterSettings, Run, Template};
 use domain::{Failure, Record, Values};
 use serde::{Deserialize, Serialize};
 use store::{GivenNumber, Issue, KeptLetter, Looked};
-use ts_rs::TS;
 
 use crate::Office;
 use crate::applications::{self, ApplicationId, LEDGER};
 
 pub mod paper;
+mod places;
 pub mod settings;
+mod shapes;
 mod steps;
 
-/// A letter by its id.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
-pub struct LetterId {
-    /// Its id.
-    #[ts(type = "number")]
-    pub id: i64,
-}
-
-/// A letter to be begun.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct NewLetter {
-    /// Record id of the application.
-    #[ts(type = "number")]
-    pub application: i64,
-    /// Which letter: `reply.granted`.
-    pub template: String,
-}
-
-/// What the clerk has made of a letter.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-pub struct LetterDraft {
-    /// Its id.
-    #[ts(type = "number")]
-    pub id: i64,
-    /// What was typed into its places, dates as `2026-10-15`.
-    pub values: BTreeMap<String, String>,
-    /// Own title; none: the template's.
-    pub title: Option<String>,
-    /// Own body, a paragraph a line; none: the template's.
-    pub text: Option<String>,
-    /// The day it bears.
-    pub on: NaiveDate,
-    /// Own number; none: the next one.
-    pub number: Option<String>,
-    /// Whether issuing it is entered as a step of the case.
-    pub step: bool,
-}
-
-/// A letter to be voided.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct VoidLetter {
-    /// Its id.
-    #[ts(type = "number")]
-    pub id: i64,
-    /// Why.
-    pub reason: String,
-}
-
-/// How far a letter is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum LetterStage {
-    /// 草稿
-    Draft,
-    /// 已发出
-    Issued,
-    /// 已作废
-    Void,
-}
-
-/// A letter in the list of a case.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct LetterRow {
-    /// Its id.
-    #[ts(type = "number")]
-    pub id: i64,
-    /// 延期告知书
-    pub label: String,
-    /// How far it is.
-    pub stage: LetterStage,
-    /// 文号, once issued; may be empty.
-    pub number: String,
-    /// The day it bears, once issued; the day it was begun before.
-    pub on: String,
-    /// Why it was voided; empty where it was not.
-    pub void_reason: String,
-    /// Its words were erased with the personal data of the case.
-    pub erased: bool,
-}
-
-/// A letter that can be begun.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct LetterKind {
-    /// Which letter: `reply.granted`.
-    pub id: String,
-    /// 答复书：予以公开（提供）
-    pub label: String,
-    /// What it belongs to: 答复、告知.
-    pub group: String,
-    /// Where the case stands, it is one of those that come next.
-    pub next: bool,
-}
-
-/// The letters of a case.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct CaseLetters {
-    /// Oldest first.
-    pub letters: Vec<LetterRow>,
-    /// What can be begun.
-    pub kinds: Vec<LetterKind>,
-}
-
-/// A place of a letter.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct LetterPlace {
-    /// 理由
-    pub name: String,
-    /// What belongs there.
-    pub help: String,
-    /// How it is filled in.
-    pub kind: PlaceKind,
-    /// What is in it, dates as `2026-10-15`.
-    pub value: String,
-    /// Where it is empty, its words are left out.
-    pub optional: bool,
-}
-
-/// A letter on the desk.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct LetterView {
-    /// Its id.
-    #[ts(type = "number")]
-    pub id: i64,
-    /// Record id of its application.
-    #[ts(type = "number")]
-    pub application: i64,
-    /// Which letter: `reply.granted`.
-    pub template: String,
-    /// 答复书：予以公开（提供）
-    pub label: String,
-    /// How far it is.
-    pub stage: LetterStage,
-    /// The day it bears.
-    pub on: NaiveDate,
-    /// Its number, or the one it will have; empty where such letters have none.
-    pub number: String,
-    /// The number was chosen by the clerk.
-    pub own_number: bool,
-    /// Its title.
-    pub title: String,
-    /// The title was changed by the clerk.
-    pub own_title: bool,
-    /// To whom, without the colon.
-    pub addressee: String,
-    /// Its body, a paragraph a line; what is not filled in stands as `{理由}`.
-    pub text: String,
-    /// The body was changed by the clerk, and no longer follows the template.
-    pub own_text: bool,
-    /// The clerk's places.
-    pub places: Vec<LetterPlace>,
-    /// What is still to be filled in, in a sentence; empty where nothing is.
-    pub missing: String,
-    /// The step of the case that issuing it enters: 要求补正; none where it enters none.
-    pub step: Option<String>,
-    /// Whether it is to be entered.
-    pub with_step: bool,
-    /// Why it cannot be entered now.
-    pub step_problem: Option<Failure>,
-    /// When it was issued.
-    pub issued_at: Option<String>,
-    /// Why it was voided.
-    pub void_reason: Option<String>,
-    /// Its words were erased with the personal data of the case.
-    pub erased: bool,
-}
+use places::{hint, missing, places};
+pub use shapes::{
+    CaseLetters, LetterDraft, LetterId, LetterKind, LetterPlace, LetterRow, LetterStage, LetterView,
+    NewLetter, VoidLetter,
+};
 
 /// What is kept of a letter: what the clerk typed, and once it is issued what it said.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -514,69 +355,6 @@ fn on_the_desk(
     view.places = places(&table, content, &letter)?;
     (view.title, view.addressee, view.text) = (letter.title, letter.addressee, letter.lines.join("\n"));
     Ok(())
-}
-
-/// The clerk's places, and those that the case or the settings should fill and do not.
-fn places(table: &Table, content: &Content, letter: &Drafted) -> Result<Vec<LetterPlace>, Failure> {
-    let words = table.settings.words_of(table.template, table.decree)?;
-    let text = format!("{}\n{}\n{}", table.template.addressee, words.title, words.text);
-    let found = letters::places(&text, &|name| table.template.is_place(name));
-    let stands = |name: &str| found.iter().find(|(n, _)| n == name).map(|(_, optional)| *optional);
-    let mut places = Vec::new();
-    for field in &table.template.fields {
-        let in_step =
-            table.template.event.is_some() && matches!(field.name.as_str(), "批准日期" | "减免金额");
-        let form = table.template.id == "service";
-        let Some(optional) =
-            stands(&field.name).or((in_step || form).then_some(form || field.name == "减免金额"))
-        else {
-            continue;
-        };
-        let value = letter.values.get(&field.name).cloned().unwrap_or_default();
-        let (name, help, kind) = (field.name.clone(), field.help.clone(), field.kind);
-        places.push(LetterPlace { name, help, kind, value, optional });
-    }
-    let listed = |name: &str| table.template.fields.iter().any(|field| field.name == name);
-    let typed = content.values.keys().filter(|name| table.template.is_place(name));
-    let mut more: Vec<&String> = letter.holes.iter().chain(typed).filter(|name| !listed(name)).collect();
-    more.sort();
-    more.dedup();
-    places.extend(more.into_iter().map(|name| LetterPlace {
-        name: name.clone(),
-        help: from_elsewhere(name).to_owned(),
-        kind: if name.ends_with("日期") || name.ends_with("期限") {
-            PlaceKind::Date
-        } else {
-            PlaceKind::Text
-        },
-        value: content.values.get(name).cloned().unwrap_or_default(),
-        optional: false,
-    }));
-    Ok(places)
-}
-
-fn from_elsewhere(name: &str) -> &'static str {
-    match name {
-        "复议机关" | "法院" => "在「设置 → 文书」里填写一次，以后自动带出",
-        "申请人" => "登记内容里还没有填写",
-        _ => "办理过程里还没有登记；登记后自动带出",
-    }
-}
-
-/// 「还有 2 处没有填写：理由、获取途径」
-fn missing(letter: &Drafted) -> String {
-    match letter.holes.as_slice() {
-        [] => String::new(),
-        holes => format!("还有 {} 处没有填写：{}", holes.len(), holes.join("、")),
-    }
-}
-
-fn hint(letter: &Drafted) -> &'static str {
-    if letter.holes.iter().any(|hole| matches!(hole.as_str(), "复议机关" | "法院")) {
-        "复议机关和法院在「设置 → 文书」里填写一次就行，其余的请在左边填写"
-    } else {
-        "请在左边填写后再发出"
-    }
 }
 
 /// The places of a run that are taken: by letters, and by what the ledger was told.
