@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Tries the Windows build under wine: the tests that need no window as Windows programs, the terminal program's
-# story with its PDF held against the one made here, and the setup: install, upgrade, refuse, uninstall.
+# Tries the Windows build under wine: the tests that need no window as Windows programs, the front end's by a
+# Node.js for Windows, the terminal program's story with its PDF held against the one made here, and the setup:
+# install, upgrade, refuse, uninstall.
 #
 #   ./scripts/test-windows.sh                everything
-#   ./scripts/test-windows.sh cli setup      only these parts: tests, cli, setup
+#   ./scripts/test-windows.sh cli setup      only these parts: ui, tests, cli, setup
 #
 # ./scripts/package-windows.sh comes first for the last two; it is called where dist/ holds no setup.
 set -euo pipefail
@@ -14,9 +15,9 @@ source scripts/setup.sh
 source scripts/windows.sh
 
 parts=("$@")
-[[ ${#parts[@]} -gt 0 ]] || parts=(tests cli setup)
+[[ ${#parts[@]} -gt 0 ]] || parts=(ui tests cli setup)
 for part in "${parts[@]}"; do
-  [[ $part =~ ^(tests|cli|setup)$ ]] || fail "unknown part: $part" "There are: tests, cli, setup."
+  [[ $part =~ ^(ui|tests|cli|setup)$ ]] || fail "unknown part: $part" "There are: ui, tests, cli, setup."
 done
 wanted() { [[ " ${parts[*]} " == *" $1 "* ]]; }
 export LC_ALL=C.UTF-8 TZ=UTC
@@ -36,7 +37,7 @@ trap finish EXIT
 say "Starting a fresh wine"
 start_wine
 
-for part in tests cli setup; do
+for part in ui tests cli setup; do
   wanted "$part" || continue
   # shellcheck disable=SC1090
   source "scripts/package/try-$part.sh"
