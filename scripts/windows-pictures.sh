@@ -9,7 +9,7 @@ source scripts/setup.sh
 source scripts/windows.sh
 
 need_packages "what tries Windows programs" "${WINE_PACKAGES[@]}" gcc-mingw-w64-x86-64 locales
-need_packages "what takes pictures" xdotool imagemagick optipng
+need_packages "what takes pictures" openbox xdotool imagemagick optipng
 setup=$PWD/dist/公开年报-$(version_of_program)-setup.exe
 [[ -f $setup ]] || fail "there is no setup in dist/." "Run ./scripts/package-windows.sh first."
 
@@ -19,17 +19,19 @@ export LC_ALL=zh_CN.UTF-8 LANG=zh_CN.UTF-8
 work=$(mktemp -d)
 trap 'stop_wine; rm -rf "$work"' EXIT
 start_wine
-wine reg add 'HKCU\Control Panel\Colors' /v Background /d '255 255 255' /f >/dev/null 2>&1
 user=$WINEPREFIX/drive_c/users/$(whoami)
 installed=$user/AppData/Local/Programs/gongkai
 
-inside() { # inside PROGRAM ARGUMENT...: on a desktop of wine's own, which draws the frames of windows
-  wine explorer "/desktop=$RANDOM,1024x700" "$@" >/dev/null 2>&1 &
+# The windows get their frames from openbox: wine's own show placeholders for their buttons.
+openbox >/dev/null 2>&1 &
+
+inside() { # inside PROGRAM ARGUMENT...
+  wine "$@" >/dev/null 2>&1 &
 }
-picture() { # picture NAME SECONDS: the window on the white desktop, once it has had time to come up
+picture() { # picture NAME SECONDS: the window on the white display, once it has had time to come up
   sleep "$2"
   import -window root "$work/$1.png"
-  convert "$work/$1.png" -crop 1024x700+0+0 +repage -trim +repage -bordercolor white -border 6 \
+  convert "$work/$1.png" -trim +repage -bordercolor white -border 6 \
     +dither -colors 128 -define png:color-type=3 "docs/pictures/$1.png"
   optipng -quiet "docs/pictures/$1.png"
 }

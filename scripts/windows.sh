@@ -57,7 +57,7 @@ start_wine() {
   mkdir -p "$WINEPREFIX"
   local pipe=$WINEPREFIX/display
   mkfifo "$pipe"
-  Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>"$pipe" 2>/dev/null &
+  Xvfb -displayfd 3 -screen 0 1366x768x24 -wr -nolisten tcp 3>"$pipe" 2>/dev/null &
   wine_display=$!
   local number
   read -r -t 20 number <"$pipe" || fail "the display did not start."
