@@ -1,0 +1,21 @@
+/** Ties the entry inside a component that hands nothing through to what is said about it. */
+import type { Directive } from 'vue'
+
+interface Told {
+  /** The id of what stands under the entry. */
+  by: string | undefined
+  wrong: boolean
+}
+
+function tie(box: HTMLElement, { by, wrong }: Told): void {
+  const entry = box.querySelector('input')
+  if (!entry) return
+  entry.setAttribute('aria-invalid', String(wrong))
+  if (by) entry.setAttribute('aria-describedby', by)
+  else entry.removeAttribute('aria-describedby')
+}
+
+export const vTold: Directive<HTMLElement, Told> = {
+  mounted: (box, { value }) => tie(box, value),
+  updated: (box, { value }) => tie(box, value),
+}
