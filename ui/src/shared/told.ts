@@ -1,5 +1,5 @@
 /** Ties the entry inside a component that hands nothing through to what is said about it. */
-import type { Directive } from 'vue'
+import { nextTick, type Directive } from 'vue'
 
 interface Told {
   /** The id of what stands under the entry. */
@@ -18,4 +18,9 @@ function tie(box: HTMLElement, { by, wrong }: Told): void {
 export const vTold: Directive<HTMLElement, Told> = {
   mounted: (box, { value }) => tie(box, value),
   updated: (box, { value }) => tie(box, value),
+}
+
+/** To the first entry that is wrong, once the page says which it is. */
+export function focusWrong(): void {
+  void nextTick(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus())
 }
