@@ -64,7 +64,8 @@ fn print(text: &str) -> ExitCode {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            eprintln!("output.failed: 结果没有写完：{error}\n提示：请检查磁盘空间和输出的位置");
+            let why = office::in_plain_words(&error);
+            eprintln!("output.failed: 结果没有写完：{why}\n提示：请检查磁盘空间和输出的位置");
             ExitCode::FAILURE
         }
         _ => ExitCode::SUCCESS,

@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use chrono::NaiveDateTime;
 use domain::Failure;
 use serde::{Deserialize, Serialize};
+use store::in_plain_words;
 use ts_rs::TS;
 
 use crate::Office;
@@ -90,7 +91,7 @@ fn make(exports: &Path, name: &str) -> Result<String, Failure> {
     let refused = |error: &std::io::Error| {
         Failure::new(
             "export.failed",
-            format!("没能在「{}」里建立文件夹：{error}", exports.display()),
+            format!("没能在「{}」里建立文件夹：{}", exports.display(), in_plain_words(error)),
             "请检查磁盘空间和这个文件夹的权限",
         )
     };

@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use domain::Failure;
+use store::in_plain_words;
 
 pub mod moving;
 mod synced;
@@ -212,7 +213,7 @@ fn first_line(text: &str) -> Option<PathBuf> {
 fn not_kept(file: &Path, error: &std::io::Error) -> Failure {
     Failure::new(
         "folder.not_kept",
-        format!("没能记下数据文件夹的位置：「{}」写不进去：{error}", file.display()),
+        format!("没能记下数据文件夹的位置：「{}」写不进去：{}", file.display(), in_plain_words(error)),
         "数据没有动，仍在原来的文件夹；请检查磁盘空间和权限再试",
     )
 }

@@ -227,7 +227,13 @@ impl Fonts {
 
 fn shipped_face(path: PathBuf, family: &str) -> Result<Face, PaperError> {
     if let Err(e) = fs::File::open(&path) {
-        return Err(PaperError::FontMissing { path, reason: e.to_string() });
+        // What the system says of it may be in any language.
+        let reason = match e.kind() {
+            std::io::ErrorKind::NotFound => "文件不在那里".to_owned(),
+            std::io::ErrorKind::PermissionDenied => "没有读取权限".to_owned(),
+            _ => e.raw_os_error().map_or_else(|| "打不开".to_owned(), |n| format!("系统错误 {n}")),
+        };
+        return Err(PaperError::FontMissing { path, reason });
     }
     let mut database = Database::new();
     let ids = database.load_font_source(Source::File(path.clone()));
@@ -237,7 +243,7 @@ fn shipped_face(path: PathBuf, family: &str) -> Result<Face, PaperError> {
     let face = Face { family: family.to_string(), bytes: Bytes::File(Arc::new(database), id), index: 0 };
     match face.with_bytes(|data| ttf_parser::Face::parse(data, 0).map(|_| ())) {
         Some(Ok(())) => Ok(face),
-        Some(Err(e)) => Err(PaperError::FontUnreadable { path, reason: e.to_string() }),
+        Some(Err(_)) => Err(PaperError::FontUnreadable { path, reason: "文件内容不完整".into() }),
         None => Err(PaperError::FontUnreadable { path, reason: "无法读取".into() }),
     }
 }

@@ -11,7 +11,7 @@ use domain::{Attachment, Failure, FieldKind, Ledger, ledgers};
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
-use crate::error::{Error, Result, of_folder};
+use crate::error::{Error, Result, in_plain_words, of_folder};
 use crate::schema::Step;
 use crate::{Store, time};
 
@@ -163,7 +163,7 @@ fn copy(source: &Path, target: &mut File, folder: &Path) -> std::result::Result<
     let unreadable = |e: io::Error| {
         Failure::new(
             "attachment.unreadable",
-            format!("文件「{}」读不出来（{e}）", source.display()),
+            format!("文件「{}」读不出来：{}", source.display(), in_plain_words(&e)),
             "请确认文件还在原处、没有被别的程序占用，再添加一次",
         )
     };

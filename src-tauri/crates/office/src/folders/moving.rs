@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use domain::Failure;
 use sha2::{Digest, Sha256};
+use store::in_plain_words;
 
 use super::{Before, DATABASE};
 
@@ -57,7 +58,7 @@ pub fn plan(from: Option<&Path>, chosen: &Path) -> Result<Plan, Failure> {
     writable.map_err(|error| {
         Failure::new(
             "folder.not_writable",
-            format!("文件夹「{}」不能写入：{error}", chosen.display()),
+            format!("文件夹「{}」不能写入：{}", chosen.display(), in_plain_words(&error)),
             "请换一个文件夹，或者请管理员给写入权限",
         )
     })?;
@@ -94,28 +95,28 @@ pub fn copy(from: &Path, to: &Path) -> Result<Before, Failure> {
 }
 
 fn copy_all(from: &Path, to: &Path, files: &[Entry], made: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let failed = |path: &Path, error: &std::io::Error| {
+    let failed = |path: &Path, why: &str| {
         Failure::new(
             "folder.copy",
-            format!("没有搬成：「{}」没能复制：{error}", path.display()),
+            format!("没有搬成：「{}」没能复制：{why}", path.display()),
             "数据仍在原来的文件夹，没有改动；请检查新位置的磁盘空间，再试一次",
         )
     };
-    fs::create_dir_all(to).map_err(|error| failed(to, &error))?;
+    fs::create_dir_all(to).map_err(|error| failed(to, &in_plain_words(&error)))?;
     for entry in files {
         let (source, target) = (from.join(&entry.path), to.join(&entry.path));
         for folder in entry.path.ancestors().skip(1).collect::<Vec<_>>().iter().rev() {
             let folder = to.join(folder);
             if !folder.exists() {
-                fs::create_dir(&folder).map_err(|error| failed(&folder, &error))?;
+                fs::create_dir(&folder).map_err(|error| failed(&folder, &in_plain_words(&error)))?;
                 made.push(folder);
             }
         }
         made.push(target.clone());
-        let sent = copy_file(&source, &target).map_err(|error| failed(&source, &error))?;
-        let arrived = hash(&target).map_err(|error| failed(&target, &error))?;
+        let sent = copy_file(&source, &target).map_err(|error| failed(&source, &in_plain_words(&error)))?;
+        let arrived = hash(&target).map_err(|error| failed(&target, &in_plain_words(&error)))?;
         if sent != arrived {
-            return Err(failed(&source, &std::io::Error::other("复制出来的内容和原来的不一样")));
+            return Err(failed(&source, "复制出来的内容和原来的不一样"));
         }
     }
     Ok(())
@@ -171,7 +172,7 @@ fn is_daily_copy(path: &Path) -> bool {
 fn not_removed(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(
         "folder.remove",
-        format!("没有删完：「{}」删不掉：{error}", path.display()),
+        format!("没有删完：「{}」删不掉：{}", path.display(), in_plain_words(error)),
         "新文件夹里的数据都在；请关闭正在打开它的程序，再删一次",
     )
 }
@@ -268,7 +269,7 @@ fn apart(from: &Path, to: &Path) -> Result<(), Failure> {
 fn unreadable(folder: &Path, error: &std::io::Error) -> Failure {
     Failure::new(
         "folder.unreadable",
-        format!("文件夹「{}」读不出来：{error}", folder.display()),
+        format!("文件夹「{}」读不出来：{}", folder.display(), in_plain_words(error)),
         "请检查权限，或者先关闭正在使用它的程序",
     )
 }

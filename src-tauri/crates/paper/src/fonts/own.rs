@@ -133,7 +133,7 @@ pub(super) fn find(role: FontRole, database: &Database) -> Result<(Face, FontCho
 
 fn read(info: &FaceInfo, family: &str) -> Result<(Face, PathBuf), String> {
     let path = file(info).ok_or("不是字体文件")?.to_owned();
-    let data = std::fs::read(&path).map_err(|e| format!("无法读取：{e}"))?;
+    let data = std::fs::read(&path).map_err(|_| "无法读取".to_owned())?;
     let face = Face { family: family.to_owned(), bytes: Bytes::Read(data), index: info.index };
     usable(&face)?;
     Ok((face, path))
