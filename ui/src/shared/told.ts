@@ -8,7 +8,7 @@ interface Told {
 }
 
 function tie(box: HTMLElement, { by, wrong }: Told): void {
-  const entry = box.querySelector('input')
+  const entry = box.querySelector('[role="combobox"]') ?? box.querySelector('input')
   if (!entry) return
   entry.setAttribute('aria-invalid', String(wrong))
   if (by) entry.setAttribute('aria-describedby', by)

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { walkTabs } from './tabs'
+
+function row(): HTMLElement[] {
+  document.body.innerHTML =
+    '<div role="tablist"><button role="tab">甲</button><button role="tab">乙</button><button role="tab">丙</button></div>'
+  document.querySelector('div')?.addEventListener('keydown', walkTabs)
+  return [...document.querySelectorAll<HTMLElement>('[role="tab"]')]
+}
+const press = (key: string, init: KeyboardEventInit = {}): boolean =>
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
+  ) ?? true
+
+describe('tabs', () => {
+  it('are walked with the arrows, round their ends, and taken at once', () => {
+    const tabs = row()
+    const taken: string[] = []
+    tabs.forEach((tab) => tab.addEventListener('click', () => taken.push(tab.textContent ?? '')))
+    tabs[0]?.focus()
+    press('ArrowLeft')
+    press('ArrowRight')
+    press('End')
+    expect(taken).toEqual(['丙', '甲', '丙'])
+    expect(document.activeElement).toBe(tabs[2])
+  })
+  it('leave other keys, and arrows with Ctrl, alone', () => {
+    row()[0]?.focus()
+    expect(press('a')).toBe(true)
+    expect(press('ArrowRight', { ctrlKey: true })).toBe(true)
+  })
+})
