@@ -1,7 +1,9 @@
 import { flushPromises, mount } from '@vue/test-utils'
+import { defineComponent, h, ref } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import DateEntry from './DateEntry.vue'
 import FlyOut from './FlyOut.vue'
+import { useOver } from './over'
 
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList)
@@ -59,6 +61,32 @@ describe('what hangs from a button', () => {
 })
 
 describe('the calendar of a date', () => {
+  it('in a dialog closes on the first Esc, the dialog on the second', async () => {
+    const leave = vi.fn()
+    const over = mount(
+      defineComponent({
+        setup() {
+          const box = ref<HTMLElement>()
+          useOver(box, leave)
+          return () => h('div', { ref: box }, h(DateEntry, { modelValue: '2018-03-08', year: 2018, id: 'on' }))
+        },
+      }),
+      { attachTo: document.body },
+    )
+    document.getElementById('on')?.focus()
+    press('ArrowDown', { altKey: true })
+    await soon()
+    press('Escape')
+    await soon()
+    expect(leave).not.toHaveBeenCalled()
+    expect(document.activeElement?.id).toBe('on')
+    // What was a list is gone once it has faded; nothing fades here.
+    document.querySelectorAll('.el-popper').forEach((one) => one.setAttribute('aria-hidden', 'true'))
+    press('Escape')
+    expect(leave).toHaveBeenCalledOnce()
+    over.unmount()
+  })
+
   it('opens with Alt+↓ and takes nothing until Enter', async () => {
     const shown = mount(DateEntry, {
       props: { modelValue: '2018-03-08', year: 2018, 'data-testid': 'on' },

@@ -70,7 +70,8 @@ export function giveBack(to: HTMLElement | null, box: HTMLElement | null): void 
 /** A list hanging open over the page closes on Esc by itself, before what it hangs from. */
 export function hasOpenList(): boolean {
   return [...document.querySelectorAll<HTMLElement>('.el-popper')].some(
-    (one) => one.getAttribute('aria-hidden') === 'false' && one.getAttribute('role') !== 'tooltip' && isSeen(one),
+    // A word of explanation, in the dark, is no list.
+    (one) => one.getAttribute('aria-hidden') === 'false' && !one.classList.contains('is-dark') && isSeen(one),
   )
 }
 
