@@ -79,11 +79,17 @@ pub fn read(text: &str, known: Known<'_>) -> Result<Dossier, Failure> {
 
 /// The year of the first 「2018年」 in a line that names the report, else of the period, else the first.
 fn year_of(folded: &str) -> Option<i32> {
-    let year_in = |text: &str| numbers::numbers_of(text, 0).1.into_iter().find_map(|date| date.year);
-    let named =
-        folded.lines().filter(|line| line.contains("报告") || line.contains("年报")).find_map(year_in);
+    let years_in = |text: &str, digits: usize| {
+        let dates = numbers::numbers_of(text, 0).1;
+        dates.into_iter().filter(|date| date.year_digits.len() == digits).find_map(|date| date.year)
+    };
+    let year_in = |text: &str| years_in(text, 4);
+    let titles = || folded.lines().filter(|line| line.contains("报告") || line.contains("年报"));
+    let named = titles().find_map(year_in);
     let period = || folded.split("统计期限").nth(1).and_then(year_in);
-    let any = || folded.lines().find_map(year_in);
+    // 「24年年报」, where the year stands nowhere in full.
+    let short = || titles().find_map(|line| years_in(line, 2));
+    let any = || folded.lines().find_map(year_in).or_else(short);
     // 「自202111日起」 where a page lost 年 and 月.
     let bare = || folded.split("自20").nth(1).and_then(|rest| format!("20{}", rest.get(..2)?).parse().ok());
     named.or_else(period).or_else(any).or_else(bare).filter(|year| (2008..2100).contains(year))

@@ -1,9 +1,17 @@
-//! The numbers of a sentence, told apart: what counts something (「100余条」), what is a share, what is a
-//! date, and what is no number at all but a mark: 「第五十条」, 「12345」热线, 「〔2021〕30号」, 「1.」.
+//! The numbers of a sentence, told apart: what counts something (「100余条」, 「十五件」), what is a share, what
+//! is a date, and what is no number at all but a mark: 「第五十条」, 「12345」热线, 「〔2021〕30号」, 「1.」.
+
+mod counted;
+mod dates;
+mod numerals;
+mod units;
 
 use std::ops::Range;
 
 use crate::number::{Decimal, narrow};
+
+pub use numerals::small_number;
+use units::unit_at;
 
 /// What kind of number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +29,7 @@ pub enum Bound {
     Exact,
     /// 「100余」, 「30多」, 「超过50」
     AtLeast,
-    /// 「约60」, 「近80」
+    /// 「约60」, 「近80」, 「不足50」, 「60条左右」
     About,
 }
 
@@ -57,73 +65,6 @@ pub struct Date {
     pub day: Option<u32>,
 }
 
-/// Units, longest first.
-const UNITS: &[&str] = &[
-    "工作日",
-    "人次",
-    "万元",
-    "亿元",
-    "余元",
-    "件次",
-    "批次",
-    "场次",
-    "条次",
-    "元",
-    "件",
-    "条",
-    "次",
-    "篇",
-    "份",
-    "个",
-    "名",
-    "人",
-    "项",
-    "期",
-    "场",
-    "宗",
-    "起",
-    "例",
-    "页",
-    "部",
-    "张",
-    "处",
-    "封",
-    "户",
-    "位",
-    "家",
-    "批",
-    "幅",
-    "块",
-    "类",
-    "版",
-    "则",
-    "册",
-    "套",
-    "本",
-    "台",
-    "天",
-    "分钟",
-    "小时",
-    "字",
-    "辆",
-    "组",
-    "村",
-    "亩",
-    "公里",
-    "岁",
-    "倍",
-    "遍",
-    "轮",
-    "支",
-    "间",
-    "栏",
-    "级",
-    "步",
-    "方面",
-    "章",
-    "大",
-];
-
 /// A run of digits and what stands around it.
 struct Run<'a> {
     text: &'a str,
@@ -135,9 +76,15 @@ struct Run<'a> {
 pub fn numbers_of(text: &str, base: usize) -> (Vec<Number>, Vec<Date>) {
     let (mut numbers, mut dates) = (Vec::new(), Vec::new());
     let mut at = 0;
-    while let Some(start) = text[at..].find(is_digit).map(|found| at + found) {
-        let run = Run { text, start, end: run_end(text, start) };
-        if let Some((date, end)) = run.date(base) {
+    while let Some(start) = text[at..].find(begins_number).map(|found| at + found) {
+        let numeral = !text[start..].starts_with(is_digit);
+        let end = if numeral { behind_numeral(text, start) } else { run_end(text, start) };
+        let run = Run { text, start, end };
+        if numeral {
+            let number = run.numeral(base);
+            at = number.as_ref().map_or(run.end, |n| n.span.end - base);
+            numbers.extend(number);
+        } else if let Some((date, end)) = run.date(base) {
             dates.push(date);
             at = end;
         } else if run.is_mark() {
@@ -149,6 +96,15 @@ pub fn numbers_of(text: &str, base: usize) -> (Vec<Number>, Vec<Date>) {
         }
     }
     (numbers, dates)
+}
+
+fn begins_number(c: char) -> bool {
+    is_digit(c) || numerals::is_numeral(c)
+}
+
+/// End of characters that make a number.
+fn behind_numeral(text: &str, start: usize) -> usize {
+    text[start..].find(|c| !numerals::is_numeral(c)).map_or(text.len(), |length| start + length)
 }
 
 fn is_digit(c: char) -> bool {
@@ -187,58 +143,6 @@ impl Run<'_> {
         &self.text[self.end..]
     }
 
-    /// 「2018年12月31日」, 「12月」, 「2021-1-1」, a year alone.
-    fn date(&self, base: usize) -> Option<(Date, usize)> {
-        let digits = narrow(self.digits());
-        if let Some(dotted) = self.dashed(&digits, base) {
-            return Some(dotted);
-        }
-        let plain = digits.bytes().all(|b| b.is_ascii_digit());
-        if !plain {
-            return None;
-        }
-        let behind = self.behind();
-        if let Some(rest) = behind.strip_prefix('年').filter(|_| digits.len() >= 4) {
-            let mut end = self.end + '年'.len_utf8();
-            let (month, day) = month_day(self.text, rest.trim_start(), &mut end);
-            let year = digits.parse().ok().filter(|_| digits.len() == 4);
-            let date = Date { span: base + self.start..base + end, year_digits: digits, year, month, day };
-            return Some((date, end));
-        }
-        if behind.starts_with('月') && digits.len() <= 2 {
-            let mut end = self.start;
-            let (month, day) = month_day(self.text, &self.text[self.start..], &mut end);
-            let span = base + self.start..base + end;
-            return Some((Date { span, year_digits: String::new(), year: None, month, day }, end));
-        }
-        None
-    }
-
-    fn dashed(&self, digits: &str, base: usize) -> Option<(Date, usize)> {
-        let wide = format!("{digits}{}", narrow(&self.behind().chars().take(8).collect::<String>()));
-        let sign = ['-', '.', '/'].into_iter().find(|sign| wide.get(4..5) == Some(&sign.to_string()))?;
-        let fields: Vec<&str> = wide.splitn(3, sign).collect();
-        let [year, month, rest] = fields.as_slice() else { return None };
-        let day: String = rest.chars().take_while(char::is_ascii_digit).collect();
-        let small = |s: &str| (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
-        let year = year.parse::<i32>().ok().filter(|y| (1990..2100).contains(y))?;
-        if !small(month) || !small(&day) {
-            return None;
-        }
-        let length = 4 + 1 + month.len() + 1 + day.len();
-        // As many characters as the date has, each of the length it has in the text.
-        let end =
-            self.start + self.text[self.start..].chars().take(length).map(char::len_utf8).sum::<usize>();
-        let date = Date {
-            span: base + self.start..base + end,
-            year_digits: year.to_string(),
-            year: Some(year),
-            month: month.parse().ok(),
-            day: day.parse().ok(),
-        };
-        Some((date, end))
-    }
-
     /// Digits that count nothing.
     fn is_mark(&self) -> bool {
         let ascii_word =
@@ -270,95 +174,122 @@ impl Run<'_> {
 
     fn number(&self, base: usize) -> Option<Number> {
         let digits = self.digits();
-        let value = Decimal::parse(digits)?;
-        let mut end = self.end;
+        let mut value = Decimal::parse(digits)?;
         let mut bound = self.bound_before();
-        let mut value = value;
         let mut rest = self.behind();
         let blank = rest.len() - rest.trim_start_matches([' ', '　']).len();
-        if blank > 0 && UNITS.iter().any(|unit| rest[blank..].starts_with(unit)) {
+        if blank > 0 && !unit_at(&rest[blank..]).is_empty() {
             rest = &rest[blank..];
-            end += blank;
         }
-        for word in ["余", "多", "来"] {
-            if let Some(behind) = rest.strip_prefix(word) {
-                (rest, end, bound) = (behind, end + word.len(), Bound::AtLeast);
-                break;
-            }
-        }
-        if rest.starts_with('万') && !rest.starts_with("万元") {
-            let scaled = value.millionths().checked_mul(10_000)?;
-            value = Decimal::from_millionths(scaled);
-            rest = &rest['万'.len_utf8()..];
-            end += '万'.len_utf8();
-            if let Some(behind) = rest.strip_prefix('余') {
-                (rest, end, bound) = (behind, end + '余'.len_utf8(), Bound::AtLeast);
-            }
-        }
+        rest = more(rest, &mut bound);
+        (value, rest) = scaled(value, rest)?;
+        rest = more(rest, &mut bound);
         let percent = rest.starts_with(['%', '％', '﹪']) || self.text[..self.start].ends_with("百分之");
-        let unit = UNITS.iter().find(|unit| rest.starts_with(**unit)).copied().unwrap_or_default();
-        end += if percent && !unit.is_empty() { 0 } else { unit.len() };
+        let unit = unit_at(rest);
+        let mut end = self.text.len() - rest.len() + if percent { 0 } else { unit.len() };
         if percent {
             end += rest.chars().next().filter(|c| matches!(c, '%' | '％' | '﹪')).map_or(0, char::len_utf8);
         }
-        if rest[unit.len()..].starts_with("以上") && !unit.is_empty() {
-            bound = Bound::AtLeast;
-        }
+        bound = bound_behind(&rest[unit.len()..], unit).unwrap_or(bound);
         let places = narrow(digits).split_once('.').map_or(0, |(_, fraction)| fraction.len());
         let kind = if percent { NumberKind::Percent } else { NumberKind::Count };
         Some(Number { span: base + self.start..base + end, value, bound, kind, unit, places })
     }
 
+    /// A number in characters, where it counts something: 「十五件」, 「三千余条」.
+    fn numeral(&self, base: usize) -> Option<Number> {
+        let numeral = self.digits();
+        let mut bound = self.bound_before();
+        let mut rest = more(self.behind(), &mut bound);
+        // 「十几条」
+        if let Some(behind) = rest.strip_prefix('几').filter(|_| numeral.ends_with('十')) {
+            (rest, bound) = (behind, Bound::AtLeast);
+        }
+        // 「二十万元」 is written in 万元, as 「20万元」 is; 「十余万条」 is ten times 10,000 and more.
+        let in_wan = rest.starts_with('元').then(|| numeral.strip_suffix('万')).flatten();
+        let scaled = rest.strip_prefix('万').filter(|behind| !behind.starts_with('元'));
+        let unit = if in_wan.is_some() { "万元" } else { unit_at(scaled.unwrap_or(rest)) };
+        if unit.is_empty() {
+            return None;
+        }
+        let times = if scaled.is_some() { 10_000 } else { 1 };
+        let behind = &scaled.unwrap_or(rest)[if in_wan.is_some() { '元'.len_utf8() } else { unit.len() }..];
+        let alone = matches!(numeral, "百" | "千" | "万") && bound != Bound::Exact;
+        let whole = match numeral {
+            "百" if alone => 100,
+            "千" if alone => 1_000,
+            "万" if alone => 10_000,
+            _ => numerals::value(in_wan.unwrap_or(numeral))?,
+        };
+        let place = counted::Place { before: &self.text[..self.start], numeral, unit, behind };
+        if !place.counts() {
+            return None;
+        }
+        bound = bound_behind(behind, unit).unwrap_or(bound);
+        let end = self.text.len() - behind.len();
+        let value = Decimal::whole(whole * times);
+        let kind = NumberKind::Count;
+        Some(Number { span: base + self.start..base + end, value, bound, kind, unit, places: 0 })
+    }
+
     fn bound_before(&self) -> Bound {
         let before = &self.text[..self.start];
         let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-        if ends(&["超", "超过", "逾", "不少于", "至少", "多达"]) {
-            Bound::AtLeast
-        } else if ends(&["约", "近", "约为", "大约", "将近", "接近"]) {
+        if ends(&["不超过", "不足", "不到", "少于", "约", "近", "约为", "大概", "未超过"])
+            && !ends(&["不少于"])
+        {
             Bound::About
+        } else if ends(&["超", "超过", "逾", "不少于", "至少", "多达"]) {
+            Bound::AtLeast
         } else {
             Bound::Exact
         }
     }
 }
 
-/// Month and day at the beginning of `rest`; moves `end` behind them.
-fn month_day(text: &str, rest: &str, end: &mut usize) -> (Option<u32>, Option<u32>) {
-    let place = text.len() - rest.len();
-    let Some((month, after)) = leading(rest, '月') else { return (None, None) };
-    *end = place + (rest.len() - after.len());
-    let Some((day, after)) = leading(after, '日') else { return (Some(month), None) };
-    *end = place + (rest.len() - after.len());
-    (Some(month), Some(day))
+/// What follows 「余」, 「多」 or 「来」, which make a number a lower bound.
+fn more<'t>(rest: &'t str, bound: &mut Bound) -> &'t str {
+    let Some(behind) = rest.strip_prefix(['余', '多', '来']) else { return rest };
+    *bound = Bound::AtLeast;
+    behind
 }
 
-/// One or two digits and their sign, and what follows.
-fn leading(text: &str, sign: char) -> Option<(u32, &str)> {
-    let digits = text.find(|c| !is_digit(c)).unwrap_or(text.len());
-    let number = narrow(&text[..digits]);
-    if number.is_empty() || number.len() > 2 {
+/// 「30条以上」, 「30条左右」
+fn bound_behind(behind: &str, unit: &str) -> Option<Bound> {
+    if unit.is_empty() {
         return None;
     }
-    let rest = text[digits..].strip_prefix(sign)?;
-    Some((number.parse().ok()?, rest))
+    let about = ["左右", "上下", "以内"].iter().any(|word| behind.starts_with(word));
+    if about { Some(Bound::About) } else { behind.starts_with("以上").then_some(Bound::AtLeast) }
 }
 
-/// 「六」, 「十二」, 「6」 as a number up to 99.
-pub fn small_number(text: &str) -> Option<usize> {
-    let narrow = narrow(text);
-    if let Ok(number) = narrow.parse() {
-        return Some(number);
+/// A number with its scales, and what follows: 「1.2万」, 「1万2千」, 「3千」, but not 「3千克」.
+fn scaled(value: Decimal, rest: &str) -> Option<(Decimal, &str)> {
+    let (mut sum, mut part, mut rest) = (Decimal::ZERO, value, rest);
+    let mut least = i64::MAX;
+    while let Some((scale, behind)) = scale_at(rest).filter(|(scale, _)| *scale < least) {
+        sum = sum.checked_add(Decimal::from_millionths(part.millionths().checked_mul(scale)?))?;
+        (part, rest, least) = (Decimal::ZERO, behind, scale);
+        let digits = rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
+        if digits > 0 && scale_at(&rest[digits..]).is_some_and(|(next, _)| next < scale) {
+            (part, rest) = (Decimal::parse(&rest[..digits])?, &rest[digits..]);
+        }
     }
-    let digit = |c: char| "一二三四五六七八九".chars().position(|d| d == c).map(|at| at + 1);
-    let chars: Vec<char> = text.chars().map(|c| if c == '两' { '二' } else { c }).collect();
-    match chars.as_slice() {
-        ['十'] => Some(10),
-        ['十', ones] => digit(*ones).map(|d| 10 + d),
-        [tens, '十'] => digit(*tens).map(|d| d * 10),
-        [tens, '十', ones] => Some(digit(*tens)? * 10 + digit(*ones)?),
-        [one] => digit(*one),
-        _ => None,
-    }
+    Some((sum.checked_add(part)?, rest))
+}
+
+/// A scale at the beginning, and what follows.
+fn scale_at(rest: &str) -> Option<(i64, &str)> {
+    let scale = match rest.chars().next()? {
+        '万' if !rest.starts_with("万元") => 10_000,
+        '千' => 1_000,
+        '百' => 100,
+        _ => return None,
+    };
+    let behind = &rest['万'.len_utf8()..];
+    let measure =
+        scale < 10_000 && behind.starts_with(['克', '米', '瓦', '伏', '卡', '字', '分', '赫', '帕', '升']);
+    (!measure).then_some((scale, behind))
 }
 
 #[cfg(test)]

@@ -23,7 +23,10 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
             .counts()
             .find(|c| c.unit == "工作日" && c.value == crate::number::Decimal::whole(15))
             .map(|c| c.span.start)
-            .or_else(|| said.text.find("15个工作日").map(|at| said.sentence.span.start + at));
+            .or_else(|| {
+                let written = ["15个工作日", "十五个工作日"].iter().find_map(|words| said.text.find(words));
+                written.map(|at| said.sentence.span.start + at)
+            });
         if let Some(at) = fifteen.filter(|_| !other) {
             let finding = Finding::of(&RULE, "答复申请的期限写成 15 个工作日，现行《条例》为 20 个工作日");
             out.push(finding.at_text(&said.part.id, said.piece(&said.clause(at))));

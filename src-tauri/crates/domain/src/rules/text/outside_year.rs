@@ -51,8 +51,12 @@ fn check(dossier: &Dossier, out: &mut Vec<Finding>) {
             date.month.is_some()
                 && date.year.is_some_and(|year| year != dossier.year && (2000..2100).contains(&year))
         });
-        let Some(date) =
-            other.filter(|_| any(said.text, DONE).is_some() && any(said.text, WITH_REASON).is_none())
+        // 「比23年5月」: the other year is what this one is compared with.
+        let compared =
+            |at: usize| said.folded(said.sentence.span.start..at).ends_with(['比', '较', '自', '从', '至']);
+        let Some(date) = other
+            .filter(|_| any(said.text, DONE).is_some() && any(said.text, WITH_REASON).is_none())
+            .filter(|date| !compared(date.span.start))
         else {
             continue;
         };

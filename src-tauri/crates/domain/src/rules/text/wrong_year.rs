@@ -36,6 +36,7 @@ const REPORTED: &[&str] = &[
 /// Words that name another year with reason.
 const WITH_REASON: &[&str] = &[
     "比",
+    "较",
     "上年",
     "去年",
     "修订",
