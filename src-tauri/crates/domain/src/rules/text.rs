@@ -67,6 +67,8 @@ mod repealed;
 mod repeated_words;
 pub(super) mod said;
 mod self_name;
+#[cfg(test)]
+mod sentences;
 mod share;
 mod signature_date;
 mod some_but_table;

@@ -1,5 +1,8 @@
-//! A total and its parts in the words: 「共200条，其中……30条，……50条」. What the rules on sums and shares
-//! look at. By channel, by category and by department are three ways of counting and never mix.
+//! A total and its parts in the words: 「共200条，其中……30条，……50条」, 「……30条，……12条，合计42条」. What the
+//! rules on sums look at. By channel, by category and by department are three ways of counting and never mix.
+
+mod dimension;
+mod tally;
 
 use std::ops::Range;
 
@@ -7,19 +10,8 @@ use super::said::{Said, any, in_report};
 use crate::number::Decimal;
 use crate::reading::{Bound, Number, PartWords};
 use crate::rules::{Dossier, PartText};
-
-/// A way of counting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Dimension {
-    /// 网站, 公众号, 公开栏: one item may stand on several.
-    Channel,
-    /// 动态类, 财政信息
-    Category,
-    /// 扶贫办
-    Department,
-    /// The words do not say.
-    Unknown,
-}
+use dimension::{Dimension, dimension};
+use tally::Tally;
 
 /// One of the parts.
 pub(super) struct Item<'a> {
@@ -43,6 +35,8 @@ pub(super) struct Division<'a> {
     pub others: Vec<Decimal>,
     /// The words say that these are all parts: 「分别为」, 「包括」, a last one called 其他.
     pub claims: bool,
+    /// The parts are added up, even those that are counted by channel: 「合计42条」 behind them.
+    pub added: bool,
 }
 
 impl Division<'_> {
@@ -68,7 +62,7 @@ impl Division<'_> {
 
     /// The parts are counted in one way that items may be counted in several times.
     pub fn by_channel(&self) -> bool {
-        self.published() && self.items.iter().any(|i| i.dimension == Dimension::Channel)
+        self.published() && !self.added && self.items.iter().any(|i| i.dimension == Dimension::Channel)
     }
 
     /// More than one way of counting among the parts.
@@ -85,6 +79,12 @@ impl Division<'_> {
         let done = words.matches("办结").count();
         let some_done = done > 0 && done < self.items.len();
         people || some_done || any(words, &["满意", "回访", "回复率", "办结率"]).is_some()
+    }
+
+    /// The same total with the same parts, once before them and once behind.
+    fn is_said_again(&self, other: &Self) -> bool {
+        let first = |division: &Self| division.items.first().map(|item| item.number.span.start);
+        self.total.value == other.total.value && first(self) == first(other)
     }
 
     /// The parts as they are added: 「113+481+6」.
@@ -133,29 +133,54 @@ fn in_part<'a>(part: &'a PartText, words: &'a PartWords) -> Vec<Division<'a>> {
         let said = Said { part, words, sentence, text };
         let near = head.filter(|(place, _)| at - place <= 4).map(|(_, number)| number);
         let triggers = triggers(&said);
-        for (n, trigger) in triggers.iter().enumerate() {
-            let until = triggers.get(n + 1).map_or(sentence.span.end, |next| next.start);
-            let before: Vec<&Number> = said.counts().take_while(|c| c.span.end <= trigger.start).collect();
-            let own = before.iter().rev().find(|c| !said.before(c).contains("结转")).copied();
-            let total = own.or(near);
-            let Some(total) = total.filter(|t| !t.unit.is_empty()) else { continue };
-            let mut division = divided(said, total, trigger, until);
-            let same = || before.iter().filter(|c| c.unit == total.unit).map(|c| c.value);
-            division.others.extend(same());
-            division.others.extend(same().try_fold(Decimal::ZERO, Decimal::checked_add));
-            if division.items.is_empty() && text.ends_with(['：', ':']) {
-                division.items = listed(&said, at, total);
-            }
-            if division.items.len() >= 2 {
-                division.span.end =
-                    division.items.last().map_or(until, |i| i.number.span.end.max(division.span.end));
-                found.push(division);
-            }
-        }
+        let tallies = tally::tallies(&said);
+        let mut leading = leading(&said, at, near, &triggers, &tallies);
+        let trailing: Vec<Division<'_>> =
+            tallies.iter().filter_map(|tally| tally::divided(&said, tally, &tallies, &triggers)).collect();
+        // 「25条，其中……20条、……5条，共计25条」 is one total said twice.
+        leading.retain(|one| !trailing.iter().any(|other| one.is_said_again(other)));
+        found.extend(leading);
+        found.extend(trailing);
         let sums =
             any(text, &["共", "累计", "总", "主动公开", "公开政府信息", "受理", "收到", "中"]).is_some();
-        if let Some(first) = said.counts().find(|c| !c.unit.is_empty()).filter(|_| sums) {
-            head = Some((at, first));
+        let first = || said.counts().find(|c| !c.unit.is_empty()).filter(|_| sums);
+        if let Some(total) = tallies.last().map(|tally| tally.number).or_else(first) {
+            head = Some((at, total));
+        }
+    }
+    found
+}
+
+/// Divisions whose total stands before the parts, in the sentence or near before it.
+fn leading<'a>(
+    said: &Said<'a>,
+    at: usize,
+    near: Option<&'a Number>,
+    triggers: &[Range<usize>],
+    tallies: &[Tally<'a>],
+) -> Vec<Division<'a>> {
+    let mut found = Vec::new();
+    for (n, trigger) in triggers.iter().enumerate() {
+        let until = triggers.get(n + 1).map_or(said.sentence.span.end, |next| next.start);
+        let tally = tallies.iter().find(|tally| tally.start > trigger.end);
+        let until = tally.map_or(until, |tally| tally.start.min(until));
+        let before: Vec<&Number> = said.counts().take_while(|c| c.span.end <= trigger.start).collect();
+        let own = before.iter().rev().find(|c| !said.before(c).contains("结转")).copied();
+        let total = own.or(near);
+        let Some(total) = total.filter(|t| !t.unit.is_empty()) else { continue };
+        let mut division = divided(*said, total, trigger, until);
+        let same = || before.iter().filter(|c| c.unit == total.unit).map(|c| c.value);
+        // 「20条，其中转载15条、原创5条，财政类5条，共计25条」: the total behind them is of all.
+        division.others.extend(tally.map(|tally| tally.number.value));
+        division.others.extend(same());
+        division.others.extend(same().try_fold(Decimal::ZERO, Decimal::checked_add));
+        if division.items.is_empty() && said.text.ends_with(['：', ':']) {
+            division.items = listed(said, at, total);
+        }
+        if division.items.len() >= 2 {
+            division.span.end =
+                division.items.last().map_or(until, |i| i.number.span.end.max(division.span.end));
+            found.push(division);
         }
     }
     found
@@ -226,7 +251,7 @@ fn divided<'a>(said: Said<'a>, total: &'a Number, trigger: &Range<usize>, until:
     } else {
         trigger.start
     };
-    Division { said, total, span: start..last_end, items, others, claims }
+    Division { said, total, span: start..last_end, items, others, claims, added: false }
 }
 
 /// Where a list ends: at the bracket that closes around it, or at the first 「；」 behind a list with commas.
@@ -260,51 +285,4 @@ fn listed<'a>(said: &Said<'a>, at: usize, total: &Number) -> Vec<Item<'a>> {
         items.extend(number.map(|number| Item { number, dimension: dimension(label) }));
     }
     items
-}
-
-const CHANNELS: &[&str] = &[
-    "网站",
-    "微信",
-    "微博",
-    "公众号",
-    "公开栏",
-    "公示栏",
-    "公告栏",
-    "宣传栏",
-    "客户端",
-    "APP",
-    "短信",
-    "广播",
-    "电视",
-    "报纸",
-    "抖音",
-    "显示屏",
-    "LED",
-    "信息网",
-    "线上",
-    "线下",
-    "政府网",
-    "门户网",
-    "新媒体",
-    "视频号",
-    "平台",
-    "公报",
-    "外网",
-];
-
-fn dimension(label: &str) -> Dimension {
-    let offices =
-        ["办、", "办发布", "所、", "所发布", "站、", "站发布", "中心发布", "科发布", "科室", "办公室发布"];
-    let published = any(label, &["发布", "公开", "报送", "提供", "上传"]).is_some();
-    if any(label, CHANNELS).is_some() {
-        Dimension::Channel
-    } else if published && any(label, &offices).is_some() {
-        Dimension::Department
-    } else if any(label, &["类", "信息", "动态", "文件", "公示", "公告", "预算", "决算", "法规", "报告"])
-        .is_some()
-    {
-        Dimension::Category
-    } else {
-        Dimension::Unknown
-    }
 }
