@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDateTime;
 use office::Failure;
 use office::letters::{LetterId, paper};
+use office::report_file::FileKind;
 use serde::{Deserialize, Serialize};
 use tauri_plugin_dialog::DialogExt;
 use ts_rs::TS;
@@ -43,15 +44,21 @@ pub(crate) fn export_as(
     now: NaiveDateTime,
     request: LetterId,
 ) -> Result<Option<FilePath>, Failure> {
-    let (name, bytes, folder) = shell.with_office(|office| {
-        let (name, _, bytes) = paper::finished(office, now, request)?;
-        Ok((name, bytes, office.export_dir.clone()))
+    let (file, folder) = shell.with_office(|office| {
+        Ok((paper::finished(office, now, request, FileKind::Pdf)?, office.export_dir.clone()))
     })?;
-    let dialog = shell.app.dialog().file().set_title("导出文书").add_filter("PDF 文件", &["pdf"]);
-    let chosen = dialog.set_directory(folder).set_file_name(name).blocking_save_file();
+    let dialog = shell.app.dialog().file().set_title("导出文书");
+    let dialog = dialog.add_filter("PDF 文件", &["pdf"]).add_filter("Word 文件", &["docx"]);
+    let chosen = dialog.set_directory(folder).set_file_name(file.name).blocking_save_file();
     let Some(path) = chosen.and_then(|chosen| chosen.into_path().ok()) else { return Ok(None) };
-    let named = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
-    let path = if named { path } else { PathBuf::from(format!("{}.pdf", path.display())) };
+    let (path, bytes) = match FileKind::of(&path) {
+        Some(FileKind::Docx) => {
+            let word = |office: &mut _| paper::finished(office, now, request, FileKind::Docx);
+            (path, shell.with_office(word)?.bytes)
+        }
+        Some(FileKind::Pdf) => (path, file.bytes),
+        _ => (PathBuf::from(format!("{}.pdf", path.display())), file.bytes),
+    };
     office::report_file::write(&path, &bytes)?;
     shell.desk.shown().push(path.clone());
     Ok(Some(FilePath { path: path.display().to_string() }))
@@ -64,7 +71,8 @@ pub(crate) fn print(
     request: LetterPrint,
 ) -> Result<Option<Message>, Failure> {
     let id = LetterId { id: request.id };
-    let (name, pages, bytes) = shell.with_office(|office| paper::finished(office, now, id))?;
-    let said = printing::print(shell.owner(), name.trim_end_matches(".pdf"), &bytes, pages, &request.setup)?;
+    let file = shell.with_office(|office| paper::finished(office, now, id, FileKind::Pdf))?;
+    let name = file.name.trim_end_matches(".pdf");
+    let said = printing::print(shell.owner(), name, &file.bytes, file.pages, &request.setup)?;
     Ok(said.map(|message| Message { message }))
 }

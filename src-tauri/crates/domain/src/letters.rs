@@ -17,11 +17,14 @@ use crate::clock::Decree;
 
 mod embedded;
 mod facts;
+mod form;
 mod number;
 mod settings;
+mod terms;
 mod words;
 
 pub use facts::{Drafted, Facts};
+pub use form::{FilledCell, FilledForm, Form};
 pub use number::{Run, check_pattern};
 pub use settings::{GROUPS, Group, LetterSettings, OwnWords};
 pub use words::{Filled, fill, inline, places};
@@ -57,9 +60,12 @@ pub struct Template {
     /// What stands for `{依据}`.
     #[serde(default)]
     pub basis: Basis,
-    /// Places that the clerk fills in, in the order of the form.
+    /// Places that the clerk fills in, in the order of the desk.
     pub fields: Vec<LetterField>,
     body: Vec<Say>,
+    /// What goes along to be filled in by hand; the letter itself where it has no body.
+    #[serde(default)]
+    form: Option<Form>,
 }
 
 /// The articles by which a letter is written.
@@ -214,6 +220,16 @@ impl Template {
         let said = self.body.iter().filter(|say| say.decree.is_none_or(|d| d == decree));
         let said = said.map(|say| if say.say == "@opening" { opening.as_str() } else { say.say.as_str() });
         Ok(said.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// The words of its form under a decree, a line each, with their places; empty without a form.
+    pub fn form_text(&self, decree: Decree) -> String {
+        self.form.iter().flat_map(|form| form.says(decree)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Whether it is a form and nothing else.
+    pub fn is_form(&self) -> bool {
+        self.body.is_empty()
     }
 
     /// The articles under a decree.

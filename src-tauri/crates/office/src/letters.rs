@@ -4,11 +4,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
-use domain::clock::{Case, Decree, Event};
-use domain::letters::{self, Drafted, Facts, LetterSettings, Run, Template};
+use domain::letters::{self, Drafted, FilledForm};
 use domain::{Failure, Record, Values};
 use serde::{Deserialize, Serialize};
-use store::{GivenNumber, Issue, KeptLetter, Looked};
+use store::{Issue, KeptLetter, Looked};
 
 use crate::Office;
 use crate::applications::{self, ApplicationId, LEDGER};
@@ -18,12 +17,16 @@ mod places;
 pub mod settings;
 mod shapes;
 mod steps;
+mod table;
+mod view;
 
-use places::{hint, missing, places};
+use places::{hint, missing};
 pub use shapes::{
     CaseLetters, LetterDraft, LetterId, LetterKind, LetterPlace, LetterRow, LetterStage, LetterView,
     NewLetter, VoidLetter,
 };
+use table::{Table, taken};
+use view::{row, view};
 
 /// What is kept of a letter: what the clerk typed, and once it is issued what it said.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -50,47 +53,21 @@ fn yes() -> bool {
 /// The words of an issued letter.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Said {
+    /// Empty in letters that were issued before it was kept.
+    #[serde(default)]
+    office: String,
     title: String,
     addressee: String,
     lines: Vec<String>,
+    #[serde(default)]
+    form: Option<FilledForm>,
     pages: usize,
 }
 
-/// Everything that a letter is made from.
-struct Table {
-    template: &'static Template,
-    record: Record,
-    events: Vec<Event>,
-    calendar: domain::calendar::Calendar,
-    settings: LetterSettings,
-    office: String,
-    decree: Decree,
-}
-
-impl Table {
-    fn lay(office: &Office, application: i64, template: &str) -> Result<Self, Failure> {
-        let template = letters::template(template)?;
-        let record = office.store.record(LEDGER, application)?;
-        let calendar = office.calendar()?;
-        let events = applications::events(office, &record.values, application, &calendar)?;
-        let decree = Case::read(&events, &calendar)?.decree;
-        let profile = office.profile()?;
-        let settings = settings::kept(office)?.completed(&profile);
-        Ok(Self { template, record, events, calendar, settings, office: profile.name, decree })
-    }
-
-    fn facts(&self, on: NaiveDate) -> Facts<'_> {
-        let Self { template, record, events, calendar, settings, office, .. } = self;
-        Facts { template, record: &record.values, events, calendar, settings, office, on }
-    }
-
-    fn write(&self, content: &Content) -> Result<Drafted, Failure> {
-        self.facts(content.on).write(&content.values, content.title.as_deref(), content.text.as_deref())
-    }
-
-    fn run(&self, on: NaiveDate) -> Option<Run> {
-        let pattern = self.settings.patterns.get(&self.template.group)?;
-        Run::new(pattern, &self.settings.code, on.year())
+impl Said {
+    fn new(office: &str, letter: Drafted, pages: usize) -> Self {
+        let Drafted { title, addressee, lines, form, .. } = letter;
+        Self { office: office.to_owned(), title, addressee, lines, form, pages }
     }
 }
 
@@ -107,34 +84,13 @@ pub fn of_case(
     let kept = office.store.letters(request.id)?;
     // A record whose events cannot be read still shows the letters it has.
     let kinds = kinds(office, now, &record).unwrap_or_default();
-    Ok(CaseLetters { letters: kept.iter().map(row).collect::<Result<_, _>>()?, kinds })
+    Ok(CaseLetters { letters: kept.iter().map(row).collect(), kinds })
 }
 
 fn kinds(office: &Office, now: NaiveDateTime, record: &Record) -> Result<Vec<LetterKind>, Failure> {
     let calendar = office.calendar()?;
     let events = applications::events(office, &record.values, record.id, &calendar)?;
     steps::kinds(&events, &calendar, now.date())
-}
-
-fn row(letter: &KeptLetter) -> Result<LetterRow, Failure> {
-    let begun = letter.created_at.get(..10).unwrap_or_default().to_owned();
-    Ok(LetterRow {
-        id: letter.id,
-        label: letters::template(&letter.template).map_or(letter.template.clone(), |t| t.label.clone()),
-        stage: stage(letter),
-        number: letter.number.clone().unwrap_or_default(),
-        on: letter.dated_on.map_or(begun, |on| on.to_string()),
-        void_reason: letter.void_reason.clone().unwrap_or_default(),
-        erased: letter.content.is_empty(),
-    })
-}
-
-fn stage(letter: &KeptLetter) -> LetterStage {
-    match (&letter.issued_at, &letter.voided_at) {
-        (_, Some(_)) => LetterStage::Void,
-        (Some(_), None) => LetterStage::Issued,
-        (None, None) => LetterStage::Draft,
-    }
 }
 
 /// `letter.begin`: a draft with what the case and the settings say.
@@ -219,7 +175,9 @@ pub fn issue(office: &mut Office, now: NaiveDateTime, draft: LetterDraft) -> Res
         )
         .with_fields(fields));
     }
-    let letter = table.write(&content)?;
+    let number = table.number(office, &content)?;
+    let shown = number.as_ref().map(|given| given.number.clone()).unwrap_or_default();
+    let letter = table.write(&content, &shown)?;
     if !letter.holes.is_empty() {
         let fields = letter.holes.iter().map(|hole| (hole.clone(), "请填写".to_owned())).collect();
         return Err(Failure::new("letter.holes", format!("没有发出：{}", missing(&letter)), hint(&letter))
@@ -228,8 +186,6 @@ pub fn issue(office: &mut Office, now: NaiveDateTime, draft: LetterDraft) -> Res
     if table.office.is_empty() {
         return Err(crate::report_file::unsigned());
     }
-    let number = given(office, &table, &content)?;
-    let shown = number.as_ref().map(|given| given.number.clone()).unwrap_or_default();
     let (step, values) = match steps::of(&table, &content, &letter)? {
         Some(event) if content.step => {
             let (change, values) = applications::planned(office, now, kept.application, event)?;
@@ -237,8 +193,8 @@ pub fn issue(office: &mut Office, now: NaiveDateTime, draft: LetterDraft) -> Res
         }
         _ => (None, numbered(office, &table, &shown)?),
     };
-    let (pages, pdf) = paper::pages(office, now, &table, &letter, &shown, content.on)?;
-    let said = Said { title: letter.title, addressee: letter.addressee, lines: letter.lines, pages };
+    let (pages, pdf) = paper::of_draft(office, now, &table, &letter, (&shown, content.on))?;
+    let said = Said::new(&table.office, letter, pages);
     let on = content.on;
     let content = Content { said: Some(said), number: Some(shown), ..content };
     let json = crate::declare::write("letter.issue", &content)?.to_string();
@@ -292,93 +248,4 @@ fn read(office: &Office, id: i64) -> Result<(KeptLetter, Content), Failure> {
         Failure::new("letter.unreadable", format!("这份文书读不出来：{error}"), "请把这句话告诉维护人员")
     })?;
     Ok((kept, content))
-}
-
-fn view(office: &Office, now: NaiveDateTime, id: i64) -> Result<LetterView, Failure> {
-    let (kept, content) = read(office, id)?;
-    let template = letters::template(&kept.template)?;
-    let mut view = LetterView {
-        id,
-        application: kept.application,
-        template: kept.template.clone(),
-        label: template.label.clone(),
-        stage: stage(&kept),
-        on: kept.dated_on.unwrap_or(content.on),
-        number: kept.number.clone().unwrap_or_default(),
-        own_number: content.number.is_some(),
-        title: template.title.clone(),
-        own_title: content.title.is_some(),
-        addressee: String::new(),
-        text: String::new(),
-        own_text: content.text.is_some(),
-        places: Vec::new(),
-        missing: String::new(),
-        step: None,
-        with_step: content.step,
-        step_problem: None,
-        issued_at: kept.issued_at.clone(),
-        void_reason: kept.void_reason.clone(),
-        erased: kept.content.is_empty(),
-    };
-    match content.said.clone() {
-        Some(said) => {
-            (view.title, view.addressee, view.text) = (said.title, said.addressee, said.lines.join("\n"));
-        }
-        None if view.stage == LetterStage::Draft && !view.erased => {
-            on_the_desk(office, now, &content, &mut view)?
-        }
-        None => {}
-    }
-    Ok(view)
-}
-
-/// A draft with what its case says now.
-fn on_the_desk(
-    office: &Office,
-    now: NaiveDateTime,
-    content: &Content,
-    view: &mut LetterView,
-) -> Result<(), Failure> {
-    let table = Table::lay(office, view.application, &view.template)?;
-    let letter = table.write(content)?;
-    view.number = given(office, &table, content)?.map(|given| given.number).unwrap_or_default();
-    match steps::of(&table, content, &letter) {
-        Ok(Some(event)) => {
-            view.step = Some(event.what.label().to_owned());
-            let planned = applications::planned(office, now, view.application, event);
-            view.step_problem = planned.err();
-        }
-        Ok(None) => {}
-        Err(failure) => view.step_problem = Some(failure),
-    }
-    view.missing = missing(&letter);
-    view.places = places(&table, content, &letter)?;
-    (view.title, view.addressee, view.text) = (letter.title, letter.addressee, letter.lines.join("\n"));
-    Ok(())
-}
-
-/// The places of a run that are taken: by letters, and by what the ledger was told.
-fn taken(office: &Office, run: &Run) -> Result<Vec<u32>, Failure> {
-    let mut taken = office.store.places_taken(&run.name())?;
-    taken.extend(office.store.numbers_in_ledger(run.beginning())?.iter().filter_map(|n| run.place(n)));
-    Ok(taken)
-}
-
-/// The number of a letter: the clerk's own, or the next of the office's run. A number of another form is taken as
-/// it is written.
-fn given(office: &Office, table: &Table, content: &Content) -> Result<Option<GivenNumber>, Failure> {
-    let run = table.run(content.on);
-    let of_run = |run: &Run, number: String| {
-        let place = run.place(&number);
-        GivenNumber { number, run: run.name(), place }
-    };
-    match (&content.number, run) {
-        (Some(own), Some(run)) => Ok(Some(of_run(&run, own.clone()))),
-        (Some(own), None) => Ok(Some(GivenNumber { number: own.clone(), run: String::new(), place: None })),
-        (None, Some(run)) => {
-            let number = run.at(run.next(&taken(office, &run)?));
-            Ok(Some(of_run(&run, number)))
-        }
-        (None, None) => Ok(None),
-    }
 }

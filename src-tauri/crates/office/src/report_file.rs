@@ -1,6 +1,6 @@
 //! The report as a file: made from the records at this moment, written whole or not at all.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 use domain::Failure;
@@ -111,6 +111,17 @@ impl FileKind {
             Self::Html => "html",
             Self::Xlsx => "xlsx",
         }
+    }
+
+    /// The kind that a file's name asks for; none for any other.
+    pub fn of(path: &Path) -> Option<Self> {
+        Self::named(path.extension()?.to_str()?)
+    }
+
+    /// The kind by the end of its files' names.
+    pub fn named(end: &str) -> Option<Self> {
+        let kinds = [Self::Pdf, Self::Docx, Self::Html, Self::Xlsx];
+        kinds.into_iter().find(|kind| end.eq_ignore_ascii_case(kind.extension()))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{LetterSettings, PlaceKind, Template, fill, inline, litigation_term};
+use super::{FilledForm, LetterSettings, PlaceKind, Template, fill, inline, litigation_term, terms};
 use crate::Failure;
 use crate::calendar::{Calendar, long_date};
 use crate::clock::{Case, Consulted, Decree, Event, What};
@@ -38,6 +38,9 @@ const KNOWN: &[&str] = &[
     "应缴金额",
     "缴费截止日期",
     "撤回日期",
+    "文号",
+    "文书日期",
+    "反馈期限",
 ];
 
 /// Words by the name of their place.
@@ -63,6 +66,8 @@ pub struct Facts<'a> {
     pub office: &'a str,
     /// The day of the letter.
     pub on: NaiveDate,
+    /// The number that it bears; empty where it has none.
+    pub number: &'a str,
 }
 
 /// The words for places, by name: first those nobody types, then what the clerk's places start with, dates as
@@ -127,6 +132,8 @@ fn from_settings(of: &Facts<'_>, decree: Decree) -> Result<BTreeMap<String, Stri
         ("本机关", of.office.to_owned()),
         ("联系", contact),
         ("办公地址", of.settings.address.trim().to_owned()),
+        ("文号", of.number.trim().to_owned()),
+        ("文书日期", long_date(of.on)),
     ];
     Ok(words.into_iter().map(|(name, words)| (name.to_owned(), words)).collect())
 }
@@ -178,6 +185,7 @@ impl Facts<'_> {
         for (name, value) in &values {
             words.insert(name.clone(), self.template.printed(name, value));
         }
+        words.extend(terms::of(self, &words)?);
         // What the case does not say, the clerk can.
         for (name, value) in own.iter().filter(|(name, _)| self.template.is_place(name)) {
             let kept = words.entry(name.clone()).or_default();
@@ -185,21 +193,24 @@ impl Facts<'_> {
                 *kept = self.template.printed(name, value);
             }
         }
-        let standard = self.settings.words_of(self.template, Decree::on(self.received_on()))?;
+        let decree = Decree::on(self.received_on());
+        let standard = self.settings.words_of(self.template, decree)?;
         let remedy = words.remove("救济").unwrap_or_default();
         let known = |name: &str| self.template.is_place(name);
         let title = title.map(str::trim).filter(|t| !t.is_empty()).unwrap_or(&standard.title);
         let head = inline(&self.template.addressee, &words, &known);
         let title = inline(title, &words, &known);
         let body = fill(&text.unwrap_or(&standard.text).replace("{救济}", &remedy), &words, &known);
+        let mut found = [head.holes, title.holes, body.holes].concat();
+        let form = self.template.form.as_ref().map(|form| form.fill(decree, &words, &known, &mut found));
         let mut holes: Vec<String> = Vec::new();
-        for hole in head.holes.into_iter().chain(title.holes).chain(body.holes) {
+        for hole in found {
             if !holes.contains(&hole) {
                 holes.push(hole);
             }
         }
         let (title, addressee) = (title.lines.concat(), head.lines.concat());
-        Ok(Drafted { title, addressee, lines: body.lines, holes, values })
+        Ok(Drafted { title, addressee, lines: body.lines, form, holes, values })
     }
 
     /// The clerk's places: what they start with, what was typed, and the day that follows from the days.
@@ -230,6 +241,8 @@ pub struct Drafted {
     pub addressee: String,
     /// The paragraphs.
     pub lines: Vec<String>,
+    /// What goes along to be filled in by hand, or the letter itself where it is a form.
+    pub form: Option<FilledForm>,
     /// Places that are still empty, each once.
     pub holes: Vec<String>,
     /// The clerk's places with their values, dates as `2026-10-15`.

@@ -12,17 +12,15 @@ pub(super) fn places(
     letter: &Drafted,
 ) -> Result<Vec<LetterPlace>, Failure> {
     let words = table.settings.words_of(table.template, table.decree)?;
-    let text = format!("{}\n{}\n{}", table.template.addressee, words.title, words.text);
+    let form = table.template.form_text(table.decree);
+    let text = [&table.template.addressee, &words.title, &words.text, &form].map(String::as_str).join("\n");
     let found = letters::places(&text, &|name| table.template.is_place(name));
     let stands = |name: &str| found.iter().find(|(n, _)| n == name).map(|(_, optional)| *optional);
     let mut places = Vec::new();
     for field in &table.template.fields {
         let in_step =
             table.template.event.is_some() && matches!(field.name.as_str(), "批准日期" | "减免金额");
-        let form = table.template.id == "service";
-        let Some(optional) =
-            stands(&field.name).or((in_step || form).then_some(form || field.name == "减免金额"))
-        else {
+        let Some(optional) = stands(&field.name).or(in_step.then_some(field.name == "减免金额")) else {
             continue;
         };
         let value = letter.values.get(&field.name).cloned().unwrap_or_default();

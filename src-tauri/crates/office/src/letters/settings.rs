@@ -164,7 +164,7 @@ fn check_words(words: &BTreeMap<String, OwnWords>) -> Result<(), Failure> {
             let fields = [(format!("words.{id}"), message.clone())].into();
             Err(Failure::new("letter.place", format!("没有保存：{message}"), hint).with_fields(fields))
         };
-        if own.title.trim().is_empty() || own.text.trim().is_empty() && id != "service" {
+        if own.title.trim().is_empty() || own.text.trim().is_empty() && !template.is_form() {
             return failed(
                 format!("「{}」的标题或者正文是空的", template.label),
                 "不想改了的，点「恢复原文」",

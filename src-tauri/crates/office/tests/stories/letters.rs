@@ -3,6 +3,7 @@
 use office::Failure;
 use office::letters::{self, paper};
 use office::letters::{LetterDraft, LetterId, LetterStage, LetterView, NewLetter, VoidLetter};
+use office::report_file::FileKind;
 
 use super::*;
 
@@ -13,12 +14,7 @@ fn call(desk: &mut Desk, now: NaiveDateTime, name: &str, request: serde_json::Va
 /// An office with one application of 2026-03-02.
 fn with_case() -> (Desk, i64) {
     let mut desk = desk();
-    let profile = json!({
-        "name": "青石乡人民政府", "short": "青石乡", "self_name": "我乡", "county": "云川县人民政府办公室",
-        "code": "QSX", "index_pattern": "{office}-{category}-{year}-{number:5}", "filing_day": "01-31",
-        "drafter": "王敏", "reviewer": "", "approver": "", "contact": "王敏", "phone": "0400-1234567",
-    });
-    call(&mut desk, at("2026-03-02"), "profile.save", profile);
+    call(&mut desk, at("2026-03-02"), "profile.save", profile("青石乡人民政府"));
     let application = json!({
         "number": "2026-1", "received_on": "2026-03-02", "received_by": "in_person", "applicant_kind": "natural",
         "name": "赵青山", "identity": "id_card", "identity_number": "11010519491231002X", "phone": "13904140000",
@@ -27,6 +23,14 @@ fn with_case() -> (Desk, i64) {
     let request = json!({"ledger": "application", "id": null, "values": application});
     let id = call(&mut desk, at("2026-03-02"), "records.save", request)["id"].as_i64().unwrap();
     (desk, id)
+}
+
+fn profile(name: &str) -> serde_json::Value {
+    json!({
+        "name": name, "short": "青石乡", "self_name": "我乡", "county": "云川县人民政府办公室",
+        "code": "QSX", "index_pattern": "{office}-{category}-{year}-{number:5}", "filing_day": "01-31",
+        "drafter": "王敏", "reviewer": "", "approver": "", "contact": "王敏", "phone": "0400-1234567",
+    })
 }
 
 fn begin(desk: &mut Desk, day: &str, application: i64, template: &str) -> LetterView {
@@ -80,7 +84,7 @@ fn a_letter_is_issued_with_its_step_and_stays_as_it_left_the_office() {
 }
 
 fn office_paper(desk: &mut Desk, id: i64) -> Vec<u8> {
-    paper::finished(&mut desk.office, at("2026-03-06"), LetterId { id }).unwrap().2
+    paper::finished(&mut desk.office, at("2026-03-06"), LetterId { id }, FileKind::Pdf).unwrap().bytes
 }
 
 fn renamed(desk: &mut Desk, id: i64) -> serde_json::Value {
@@ -116,9 +120,9 @@ fn a_number_is_given_once_and_leaves_no_gap() {
     assert_eq!((voided.stage, voided.number.as_str()), (LetterStage::Void, "青政公开登〔2026〕15号"));
     assert_eq!(letters::void(&mut desk.office, at("2026-03-06"), void).unwrap_err().code, "letter.voided");
     // Its paper can still be looked at, under a name that says what it is.
-    let (name, _, _) =
-        paper::finished(&mut desk.office, at("2026-03-06"), LetterId { id: voided.id }).unwrap();
-    assert_eq!(name, "青政公开登〔2026〕15号政府信息公开申请登记回执（已作废）.pdf");
+    let voided = LetterId { id: voided.id };
+    let file = paper::finished(&mut desk.office, at("2026-03-06"), voided, FileKind::Pdf).unwrap();
+    assert_eq!(file.name, "青政公开登〔2026〕15号政府信息公开申请登记回执（已作废）.pdf");
     // The application goes, its numbers stay taken.
     let gone = json!({"ledger": "application", "ids": [id]});
     call(&mut desk, at("2026-03-07"), "records.delete", gone);
@@ -236,6 +240,61 @@ fn every_letter_that_comes_next_is_offered_first() {
     issue(&mut desk, "2026-03-05", draft(&letter, &[("提供内容", "一份表")])).unwrap();
     let answers: Vec<_> = next(&mut desk);
     assert_eq!(answers, ["reply.public", "reply.granted", "reply.way", "service"]);
+}
+
+/// 条例第三十二条; the applicant is none of the third party's business.
+#[test]
+fn a_third_party_gets_a_form_to_send_back() {
+    let (mut desk, id) = with_case();
+    let mut settings = call(&mut desk, at("2026-03-02"), "letters.settings", json!(null))["kept"].clone();
+    settings["address"] = json!("青石乡政府大街1号党政综合办公室");
+    call(&mut desk, at("2026-03-02"), "letters.settings.save", settings);
+    let letter = begin(&mut desk, "2026-03-05", id, "third_party");
+    let typed = [("第三方", "青石建筑有限公司"), ("征求内容", "施工合同的价款和工期")];
+    letters::save(&mut desk.office, at("2026-03-05"), draft(&letter, &typed)).unwrap();
+    let (pages, _) = paper::preview(&mut desk.office, at("2026-03-05"), LetterId { id: letter.id }).unwrap();
+    assert_eq!(pages, 2, "one of the letter, one of the form");
+    let issued = issue(&mut desk, "2026-03-05", draft(&letter, &typed)).unwrap();
+    assert_eq!(issued.number, "青政公开征〔2026〕1号");
+
+    // The form is frozen with the letter: what changes afterwards does not reach it, as PDF and as Word.
+    let before = (office_paper(&mut desk, issued.id), word(&mut desk, issued.id));
+    let change = json!({"ledger": "application", "id": id, "values": renamed(&mut desk, id)});
+    call(&mut desk, at("2026-03-06"), "records.save", change);
+    call(&mut desk, at("2026-03-06"), "profile.save", profile("青石镇人民政府"));
+    assert_eq!((office_paper(&mut desk, issued.id), word(&mut desk, issued.id)), before);
+    let said = words(&before.1);
+    for wanted in [
+        "附件：第三方意见反馈表",
+        "青石乡人民政府",
+        "青政公开征〔2026〕1号，2026年3月5日",
+        "青石建筑有限公司",
+        "2025年度村级公益事业财政奖补项目资金使用情况",
+        "自收到征求意见书之日起15个工作日内（2026年3月5日收到的，不迟于2026年3月26日）",
+        "青石乡政府大街1号党政综合办公室（当面送交或者邮寄）",
+        "□ 部分同意公开",
+        "第三方签名",
+    ] {
+        assert!(said.contains(wanted), "{wanted} is missing in {said}");
+    }
+    for kept_back in ["赵青山", "赵青河", "13904140000", "11010519491231002X", "青石镇"] {
+        assert!(!said.contains(kept_back), "{kept_back} in {said}");
+    }
+}
+
+fn word(desk: &mut Desk, id: i64) -> Vec<u8> {
+    let file = paper::finished(&mut desk.office, at("2026-03-06"), LetterId { id }, FileKind::Docx).unwrap();
+    assert!(file.name.ends_with(".docx"), "{}", file.name);
+    file.bytes
+}
+
+/// The words of a Word file.
+fn words(docx: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
+    let mut xml = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name("word/document.xml").unwrap(), &mut xml).unwrap();
+    let text = xml.split('<').filter_map(|part| part.split_once('>'));
+    text.map(|(tag, words)| if tag == "/w:p" { "\n" } else { words }).collect()
 }
 
 /// Writes every letter as a PDF into the folder that `LETTERS` names, for looking at.
