@@ -1715,6 +1715,10 @@ places: Array<LetterPlace>,
  */
 missing: string, 
 /**
+ * What to look at before it leaves, a sentence each; nothing that keeps it from leaving.
+ */
+remarks: Array<string>, 
+/**
  * The step of the case that issuing it enters: 要求补正; none where it enters none.
  */
 step: string | null, 

@@ -50,6 +50,7 @@ function letter(id: number): LetterView {
       { name: '延期的理由', help: '为什么不能按期答复', kind: 'long', value: '', optional: true },
     ],
     missing: draft ? '还没有填写：延期到' : '',
+    remarks: [],
     step: '延期',
     with_step: true,
     step_problem: null,

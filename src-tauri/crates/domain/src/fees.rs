@@ -9,6 +9,10 @@ use ts_rs::TS;
 
 use crate::Failure;
 
+mod words;
+
+pub use words::in_capitals;
+
 /// Working days to pay, from the day after the notice was received.
 pub const PAYMENT_DAYS: u32 = 20;
 /// Applications of one applicant in a calendar month that cost nothing.
@@ -102,9 +106,10 @@ pub fn fee(received_on: NaiveDate, basis: Basis) -> Result<Fee, Failure> {
             "办法自 2021年1月1日 起施行；以前的检索、复制、邮寄成本费请直接记入收费及减免。",
         ));
     }
-    let (before, count, unit) = match basis {
-        Basis::Applications { before, count } => (before, count, "件"),
-        Basis::Pages { pages } => (0, pages, "页"),
+    let unit = basis.unit();
+    let (before, count) = match basis {
+        Basis::Applications { before, count } => (before, count),
+        Basis::Pages { pages } => (0, pages),
     };
     if count == 0 || count > MOST || before > MOST {
         let wrong = if before > MOST { before } else { count };

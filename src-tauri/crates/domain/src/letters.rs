@@ -17,13 +17,16 @@ use crate::clock::Decree;
 
 mod embedded;
 mod facts;
+mod fee;
 mod form;
 mod number;
+mod remarks;
 mod settings;
 mod terms;
 mod words;
 
 pub use facts::{Drafted, Facts};
+pub use fee::{fee_advice, whole};
 pub use form::{FilledCell, FilledForm, Form};
 pub use number::{Run, check_pattern};
 pub use settings::{GROUPS, Group, LetterSettings, OwnWords};

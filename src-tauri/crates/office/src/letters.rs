@@ -99,14 +99,7 @@ fn kinds(office: &Office, now: NaiveDateTime, record: &Record) -> Result<Vec<Let
 /// `letter.unknown`; `clock.…` where the case cannot be read; `letter.decree` for one that the old decree does
 /// not know.
 pub fn begin(office: &mut Office, now: NaiveDateTime, request: NewLetter) -> Result<LetterView, Failure> {
-    let table = Table::lay(office, request.application, &request.template)?;
-    if !table.template.under(table.decree) {
-        return Err(Failure::new(
-            "letter.decree",
-            format!("这件申请按旧条例办理，没有「{}」这种文书", table.template.label),
-            "请另选一种文书",
-        ));
-    }
+    let table = Table::begin(office, request.application, &request.template)?;
     // A letter to a step that has been made bears the day of the step.
     let on = steps::made_on(&table).unwrap_or(now.date());
     let content = Content { on, step: true, ..Content::default() };
@@ -137,7 +130,7 @@ pub fn save(office: &mut Office, now: NaiveDateTime, draft: LetterDraft) -> Resu
 fn keep(office: &mut Office, now: NaiveDateTime, draft: &LetterDraft) -> Result<(), Failure> {
     let some = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
     let content = Content {
-        values: draft.values.clone(),
+        values: typed(office, draft)?,
         title: some(&draft.title),
         text: some(&draft.text),
         on: draft.on,
@@ -147,6 +140,22 @@ fn keep(office: &mut Office, now: NaiveDateTime, draft: &LetterDraft) -> Result<
     };
     let json = crate::declare::write("letter.save", &content)?.to_string();
     office.store.save_letter(draft.id, &json, now)
+}
+
+/// What the clerk typed. The desk sends every place back; one that says what it was shown with was not touched, and
+/// goes on following the case.
+fn typed(office: &Office, draft: &LetterDraft) -> Result<BTreeMap<String, String>, Failure> {
+    let (kept, content) = read(office, draft.id)?;
+    let table = Table::lay(office, kept.application, &kept.template);
+    // A case that cannot be read shows nothing: then all of it is taken as typed, and nothing is lost.
+    let Ok(shown) = table.and_then(|table| table.write(&content, "")) else {
+        return Ok(draft.values.clone());
+    };
+    let touched = |(name, value): &(&String, &String)| {
+        content.values.contains_key(*name) || shown.values.get(*name).map_or("", String::as_str) != *value
+    };
+    let typed = draft.values.iter().filter(touched);
+    Ok(typed.map(|(name, value)| (name.clone(), value.clone())).collect())
 }
 
 /// `letter.drop`: throws a draft away.
@@ -180,8 +189,12 @@ pub fn issue(office: &mut Office, now: NaiveDateTime, draft: LetterDraft) -> Res
     let letter = table.write(&content, &shown)?;
     if !letter.holes.is_empty() {
         let fields = letter.holes.iter().map(|hole| (hole.clone(), "请填写".to_owned())).collect();
-        return Err(Failure::new("letter.holes", format!("没有发出：{}", missing(&letter)), hint(&letter))
-            .with_fields(fields));
+        return Err(Failure::new(
+            "letter.holes",
+            format!("没有发出：{}", missing(&letter)),
+            hint(&table, &letter),
+        )
+        .with_fields(fields));
     }
     if table.office.is_empty() {
         return Err(crate::report_file::unsigned());

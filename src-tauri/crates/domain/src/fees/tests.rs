@@ -58,6 +58,45 @@ fn the_steps_are_shown() {
 }
 
 #[test]
+fn a_notice_sets_it_out_tier_by_tier() {
+    let pages = [
+        "提供政府信息共250页；",
+        "第1—30页：30页，不收费；",
+        "第31—100页：70页×10元＝700元；",
+        "第101—200页：100页×20元＝2,000元；",
+        "第201—250页：50页×40元＝2,000元；",
+        "合计4,700元。",
+    ];
+    assert_eq!(by_pages(250).lines(), pages);
+    let applications = ["本自然月内此前已申请14件，本件计1件；", "第15件：1件×100元＝100元；", "合计100元。"];
+    assert_eq!(by_applications(14, 1).lines(), applications);
+    assert_eq!(by_applications(0, 35).lines()[0], "本自然月内申请共35件；");
+}
+
+/// 银发〔1997〕393号附一第二条、第三条.
+#[test]
+fn amounts_in_capitals() {
+    let right = [
+        (0, "零元整"),
+        (10, "壹拾元整"),
+        (270, "贰佰柒拾元整"),
+        (1_005, "壹仟零伍元整"),
+        (4_700, "肆仟柒佰元整"),
+        (10_000, "壹万元整"),
+        (105_000, "壹拾万零伍仟元整"),
+        (100_001, "壹拾万零壹元整"),
+        (1_680_032, "壹佰陆拾捌万零叁拾贰元整"),
+        (100_000_000, "壹亿元整"),
+        (200_030_400, "贰亿零叁万零肆佰元整"),
+        (-20, "负贰拾元整"),
+    ];
+    for (yuan, words) in right {
+        assert_eq!(in_capitals(yuan), words);
+    }
+    assert!(in_capitals(i64::MAX).ends_with("元整"));
+}
+
+#[test]
 fn each_application_is_charged_by_one_of_both() {
     let both = options(day(), 14, 1, 57).unwrap();
     assert_eq!((both.by_applications.amount, both.by_pages.amount), (100, 270));

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{FilledForm, LetterSettings, PlaceKind, Template, fill, inline, litigation_term, terms};
+use super::{FilledForm, LetterSettings, PlaceKind, Template, fee, fill, inline, litigation_term, terms};
 use crate::Failure;
 use crate::calendar::{Calendar, long_date};
 use crate::clock::{Case, Consulted, Decree, Event, What};
+use crate::fees::thousands;
 use crate::record::{Value, Values};
 
 /// Places that are filled in from the case and the settings.
@@ -41,6 +42,8 @@ const KNOWN: &[&str] = &[
     "文号",
     "文书日期",
     "反馈期限",
+    "缴费期限",
+    fee::CAPITALS,
 ];
 
 /// Words by the name of their place.
@@ -103,7 +106,7 @@ fn facts(of: &Facts<'_>) -> Result<(Words, Words), Failure> {
             }
             What::FeeNotice { .. } => {
                 say("收费通知日期", long_date(event.on));
-                say("应缴金额", case.fee().map(|yuan| yuan.to_string()).unwrap_or_default());
+                say("应缴金额", case.fee().map(thousands).unwrap_or_default());
                 say("缴费截止日期", case.payment_limit().map(|d| long_date(d.due)).unwrap_or_default());
             }
             What::Withdrawn => say("撤回日期", long_date(event.on)),
@@ -160,6 +163,9 @@ fn given(of: &Facts<'_>, case: &Case<'_>) -> BTreeMap<String, String> {
         };
         given.insert(field.name.clone(), words);
     }
+    for (name, words) in fee::given(of.events, case.received_on) {
+        given.entry(name.to_owned()).and_modify(|given| *given = words);
+    }
     given
 }
 
@@ -186,6 +192,7 @@ impl Facts<'_> {
             words.insert(name.clone(), self.template.printed(name, value));
         }
         words.extend(terms::of(self, &words)?);
+        words.extend(fee::capitals(&values));
         // What the case does not say, the clerk can.
         for (name, value) in own.iter().filter(|(name, _)| self.template.is_place(name)) {
             let kept = words.entry(name.clone()).or_default();
@@ -203,6 +210,7 @@ impl Facts<'_> {
         let body = fill(&text.unwrap_or(&standard.text).replace("{救济}", &remedy), &words, &known);
         let mut found = [head.holes, title.holes, body.holes].concat();
         let form = self.template.form.as_ref().map(|form| form.fill(decree, &words, &known, &mut found));
+        fee::named_once(&mut found);
         let mut holes: Vec<String> = Vec::new();
         for hole in found {
             if !holes.contains(&hole) {
@@ -227,7 +235,7 @@ impl Facts<'_> {
         values
     }
 
-    fn received_on(&self) -> NaiveDate {
+    pub(super) fn received_on(&self) -> NaiveDate {
         self.events.first().map_or(self.on, |event| event.on)
     }
 }
@@ -268,7 +276,9 @@ impl Template {
         let day = || NaiveDate::parse_from_str(value.trim(), "%Y-%m-%d").ok().map(long_date);
         match kind {
             Some(PlaceKind::Date) => day().unwrap_or_else(|| value.trim().to_owned()),
-            Some(PlaceKind::Number) => crate::number::narrow(value.trim()),
+            Some(PlaceKind::Number) => {
+                fee::whole(value).map_or_else(|| crate::number::narrow(value.trim()), thousands)
+            }
             None => day().unwrap_or_else(|| value.trim().to_owned()),
             _ => value.trim().to_owned(),
         }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::Failure;
 use crate::calendar::{Deadline, long_date};
-use crate::clock::{Case, Consulted};
+use crate::clock::{Case, Consultation, Consulted, What};
+use crate::fees::PAYMENT_DAYS;
 
 use super::Facts;
 
@@ -19,7 +20,17 @@ pub(super) fn of(
 ) -> Result<Vec<(String, String)>, Failure> {
     let case = Case::read(facts.events, facts.calendar)?;
     let opinion = opinion(facts, &case, words.get("意见期限").map_or("", String::as_str));
-    Ok(vec![("反馈期限".to_owned(), opinion)])
+    Ok(vec![("反馈期限".to_owned(), opinion), ("缴费期限".to_owned(), payment(facts, &case))])
+}
+
+/// Until when a fee is paid: 20 working days from the day after the notice was received (国办函〔2020〕109号).
+fn payment(facts: &Facts<'_>, case: &Case<'_>) -> String {
+    let arrived = facts.events.iter().any(|event| event.what == What::FeeServed);
+    let limit = match case.payment_limit().filter(|_| arrived) {
+        Some(limit) => limit,
+        None => facts.calendar.deadline(facts.on, "", PAYMENT_DAYS),
+    };
+    last_day(facts, &limit, arrived).unwrap_or_default()
 }
 
 /// Until when a third party answers: 15 working days from the day it got the letter (条例第三十二条). The old decree
@@ -28,8 +39,8 @@ fn opinion(facts: &Facts<'_>, case: &Case<'_>, set: &str) -> String {
     let Some(days) = case.decree.consultation_days() else {
         return if set.is_empty() { String::new() } else { format!("{set}前") };
     };
-    let asked = case.consultations.iter();
-    let asked = asked.filter(|c| c.whom == Consulted::ThirdParty && c.asked_on == facts.on).next_back();
+    let on_its_day = |c: &&Consultation| c.whom == Consulted::ThirdParty && c.asked_on == facts.on;
+    let asked = case.consultations.iter().rfind(on_its_day);
     let (limit, arrived) = match asked {
         Some(asked) => (case.consultation_limit(asked), asked.served_on.is_some()),
         None => (Some(facts.calendar.deadline(facts.on, "", days)), false),

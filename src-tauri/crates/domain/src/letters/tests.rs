@@ -7,6 +7,8 @@ use crate::clock::{Consulted, Event, Way, What};
 use crate::ledgers::OUTCOMES;
 use crate::record::{Value, Values};
 
+mod from_case;
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -140,6 +142,7 @@ fn what_is_not_filled_in_is_named() {
     assert_eq!(missing("reply.rejected.repeated"), ["原答复日期"]);
     assert_eq!(missing("reply.not_ours"), ["理由"]);
     assert_eq!(missing("receipt"), Vec::<String>::new());
+    assert_eq!(missing("fee"), ["计收方式", "费用计算", "费用金额", "缴费方式"]);
 }
 
 #[test]
@@ -259,43 +262,6 @@ fn a_letter_says_its_case() {
     let shorter = written(template("extension").unwrap(), Decree::Of2019, &own).lines.join("\n");
     assert!(shorter.contains("延长5个工作日，本机关将不迟于2026年4月7日予以答复"), "{shorter}");
     assert_eq!(written(template("receipt").unwrap(), Decree::Of2019, &BTreeMap::new()).addressee, "赵青山");
-}
-
-/// 条例第三十二条; 旧条例第二十三条 left the time to the office.
-#[test]
-fn a_third_party_reads_by_when_it_answers() {
-    let template = template("third_party").unwrap();
-    let own = BTreeMap::from([
-        ("第三方".to_owned(), "某采石场".to_owned()),
-        ("意见期限".to_owned(), "2018-03-27".to_owned()),
-    ]);
-    let form = |decree| written(template, decree, &own).form.unwrap().text();
-    let new = form(Decree::Of2019);
-    let term = "自收到征求意见书之日起15个工作日内（2026年3月2日收到的，不迟于2026年3月23日）";
-    assert!(new.contains(term) && new.contains("决定是否公开"), "{new}");
-    assert!(new.contains("青政公开〔2026〕7号，2026年3月2日") && new.contains("\n某采石场\n"), "{new}");
-    let old = form(Decree::Of2007);
-    assert!(old.contains("\n2018年3月27日前\n") && !old.contains("逾期未提出意见"), "{old}");
-
-    // Once it is on record when the letter arrived, there is one day and no other.
-    let asked = What::ConsultationAsked { whom: Consulted::ThirdParty, party: 1 };
-    let served = What::ConsultationServed { whom: Consulted::ThirdParty, party: 1 };
-    let events = [received("2026-03-02"), event("2026-03-03", asked), event("2026-03-05", served)];
-    let (record, settings, calendar) = (record(), settings(), Calendar::state().unwrap());
-    let facts = |on: &str| {
-        let on = day(on);
-        let (record, events, settings, calendar) = (&record, &events[..], &settings, &calendar);
-        Facts {
-            template, record, events, calendar, settings, office: "青石乡人民政府", on, number: ""
-        }
-    };
-    let late = facts("2026-03-03").write(&own, None, None).unwrap().form.unwrap().text();
-    assert!(late.contains("15个工作日内（即不迟于2026年3月26日）"), "{late}");
-    // No number, no word of one.
-    assert!(late.contains("\n2026年3月3日\n"), "{late}");
-    // Nobody knows the days off of 2027 yet.
-    let unknown = facts("2026-12-20").write(&own, None, None).unwrap().form.unwrap().text();
-    assert!(unknown.contains("\n自收到征求意见书之日起15个工作日内\n"), "{unknown}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The places of a letter as the form beside the page shows them, and those that still have to be filled in.
 
 use domain::Failure;
-use domain::letters::{self, Drafted, PlaceKind};
+use domain::letters::{self, Drafted, LetterEvent, PlaceKind, fee_advice};
 
 use super::{Content, LetterPlace, Table};
 
@@ -24,7 +24,8 @@ pub(super) fn places(
             continue;
         };
         let value = letter.values.get(&field.name).cloned().unwrap_or_default();
-        let (name, help, kind) = (field.name.clone(), field.help.clone(), field.kind);
+        let (name, kind) = (field.name.clone(), field.kind);
+        let help = advice(table, &name, &value).unwrap_or(&field.help).to_owned();
         places.push(LetterPlace { name, help, kind, value, optional });
     }
     let listed = |name: &str| table.template.fields.iter().any(|field| field.name == name);
@@ -46,10 +47,18 @@ pub(super) fn places(
     Ok(places)
 }
 
+/// What has to be done before a place of the notice of the fee can be filled in from the case.
+fn advice(table: &Table, name: &str, value: &str) -> Option<&'static str> {
+    let of_case = matches!(name, "计收方式" | "费用计算" | "费用金额");
+    let empty = value.is_empty() && table.template.event == Some(LetterEvent::FeeNotice);
+    fee_advice(&table.events).filter(|_| of_case && empty)
+}
+
 fn from_elsewhere(name: &str) -> &'static str {
     match name {
         "复议机关" | "法院" => "在「设置 → 文书」里填写一次，以后自动带出",
         "申请人" => "登记内容里还没有填写",
+        "金额大写" => "由费用金额换算：费用金额请写成整元的数字",
         _ => "办理过程里还没有登记；登记后自动带出",
     }
 }
@@ -62,8 +71,12 @@ pub(super) fn missing(letter: &Drafted) -> String {
     }
 }
 
-pub(super) fn hint(letter: &Drafted) -> &'static str {
-    if letter.holes.iter().any(|hole| matches!(hole.as_str(), "复议机关" | "法院")) {
+/// What to do about it.
+pub(super) fn hint(table: &Table, letter: &Drafted) -> &'static str {
+    let fee = letter.holes.iter().any(|hole| advice(table, hole, "").is_some());
+    if let Some(advice) = fee_advice(&table.events).filter(|_| fee) {
+        advice
+    } else if letter.holes.iter().any(|hole| matches!(hole.as_str(), "复议机关" | "法院")) {
         "复议机关和法院在「设置 → 文书」里填写一次就行，其余的请在左边填写"
     } else {
         "请在左边填写后再发出"

@@ -160,6 +160,8 @@ pub struct LetterView {
     pub places: Vec<LetterPlace>,
     /// What is still to be filled in, in a sentence; empty where nothing is.
     pub missing: String,
+    /// What to look at before it leaves, a sentence each; nothing that keeps it from leaving.
+    pub remarks: Vec<String>,
     /// The step of the case that issuing it enters: 要求补正; none where it enters none.
     pub step: Option<String>,
     /// Whether it is to be entered.

@@ -1,14 +1,15 @@
 //! Letters and the steps of a case: which step issuing a letter is, and which letters come next where a case
 //! stands.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::Failure;
 use domain::calendar::Calendar;
 use domain::clock::{Case, Consulted, Event, What, possible};
 use domain::ledgers::OUTCOMES;
-use domain::letters::{Drafted, GROUPS, LetterEvent, Template, templates};
+use domain::letters::{Drafted, GROUPS, LetterEvent, Template, templates, whole};
 
 use super::{Content, LetterKind, Table};
+use crate::{Office, applications};
 
 /// The step that issuing a letter is; none where the letter is no step, or the case has made it already.
 pub(super) fn of(table: &Table, content: &Content, letter: &Drafted) -> Result<Option<Event>, Failure> {
@@ -21,7 +22,7 @@ pub(super) fn of(table: &Table, content: &Content, letter: &Drafted) -> Result<O
         |name: &str| letter.values.get(name).map(|v| domain::number::narrow(v.trim())).unwrap_or_default();
     // What is not filled in is named as a hole; here it only keeps the step from being tried.
     let day = |name: &str| value(name).parse::<NaiveDate>().ok();
-    let number = |name: &str| value(name).parse::<i64>().ok();
+    let number = |name: &str| whole(&value(name));
     let what = match event {
         LetterEvent::CorrectionAsked => day("补正期限").map(|until| What::CorrectionAsked { until }),
         LetterEvent::ThirdPartyAsked => Some(consulted(table, Consulted::ThirdParty)),
@@ -35,11 +36,38 @@ pub(super) fn of(table: &Table, content: &Content, letter: &Drafted) -> Result<O
             yuan,
             basis: None,
             reduction: number("减免金额").unwrap_or_default(),
-            reason: String::new(),
+            reason: letter.values.get("减免理由").map(|why| why.trim().to_owned()).unwrap_or_default(),
         }),
         LetterEvent::Decided => table.template.outcome.clone().map(|outcome| What::Decided { outcome }),
     };
     Ok(what.map(|what| Event::new(content.on, what)))
+}
+
+/// The step that issuing a letter enters, and why it cannot be entered now.
+#[derive(Debug, Default)]
+pub(super) struct Planned {
+    /// What it is called; none where there is none to enter.
+    pub label: Option<String>,
+    /// What refuses it.
+    pub problem: Option<Failure>,
+}
+
+/// Tries the step that issuing a letter is on its case as it stands.
+pub(super) fn planned(
+    office: &Office,
+    now: NaiveDateTime,
+    table: &Table,
+    content: &Content,
+    letter: &Drafted,
+) -> Planned {
+    match of(table, content, letter) {
+        Ok(None) => Planned::default(),
+        Ok(Some(event)) => Planned {
+            label: Some(event.what.label().to_owned()),
+            problem: applications::planned(office, now, table.record.id, event).err(),
+        },
+        Err(failure) => Planned { label: None, problem: Some(failure) },
+    }
 }
 
 /// The day on which the case has made the step that a letter is.

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::clock::{Case, Decree, Event};
 use domain::letters::{self, Drafted, Facts, LetterSettings, Run, Template};
 use domain::{Failure, Record};
-use store::GivenNumber;
+use store::{GivenNumber, KeptLetter};
 
 use super::{Content, settings};
 use crate::Office;
@@ -35,15 +35,49 @@ impl Table {
         Ok(Self { template, record, events, calendar, settings, office: profile.name, decree })
     }
 
+    fn facts<'a>(&'a self, on: NaiveDate, number: &'a str) -> Facts<'a> {
+        let Self { template, record, events, calendar, settings, office, .. } = self;
+        Facts { template, record: &record.values, events, calendar, settings, office, on, number }
+    }
+
+    /// Lays out a letter that is to be written.
+    ///
+    /// # Errors
+    /// As [`Table::lay`]; `letter.decree` for one that the old decree does not know.
+    pub fn begin(office: &Office, application: i64, template: &str) -> Result<Self, Failure> {
+        let table = Self::lay(office, application, template)?;
+        if table.template.under(table.decree) {
+            return Ok(table);
+        }
+        let message = format!("这件申请按旧条例办理，没有「{}」这种文书", table.template.label);
+        Err(Failure::new("letter.decree", message, "请另选一种文书"))
+    }
+
     /// The letter as it stands, with a number where it has one.
     ///
     /// # Errors
     /// `clock.…`, `letter.unreadable`.
     pub fn write(&self, content: &Content, number: &str) -> Result<Drafted, Failure> {
-        let Self { template, record, events, calendar, settings, office, .. } = self;
-        let (record, on) = (&record.values, content.on);
-        let facts = Facts { template, record, events, calendar, settings, office, on, number };
+        let facts = self.facts(content.on, number);
         facts.write(&content.values, content.title.as_deref(), content.text.as_deref())
+    }
+
+    /// What to look at before the letter leaves.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn remarks(
+        &self,
+        office: &Office,
+        content: &Content,
+        letter: &Drafted,
+    ) -> Result<Vec<String>, Failure> {
+        let kept = office.store.letters(self.record.id)?;
+        // Words of another letter that cannot be read name nobody.
+        let read = |letter: &KeptLetter| serde_json::from_str::<Content>(&letter.content).ok();
+        let named = kept.iter().filter_map(read).filter_map(|content| content.values.get("第三方").cloned());
+        let names: Vec<String> = named.map(|name| name.trim().to_owned()).collect();
+        Ok(self.facts(content.on, "").remarks(letter, &names))
     }
 
     /// The number of the letter: the clerk's own, or the next of the office's run. A number of another form is

@@ -6,7 +6,7 @@ use store::KeptLetter;
 
 use super::places::{missing, places};
 use super::{Content, LetterRow, LetterStage, LetterView, Table, read, steps};
-use crate::{Office, applications};
+use crate::Office;
 
 /// A letter in the list of its case.
 pub(super) fn row(letter: &KeptLetter) -> LetterRow {
@@ -51,6 +51,7 @@ pub(super) fn view(office: &Office, now: NaiveDateTime, id: i64) -> Result<Lette
         own_text: content.text.is_some(),
         places: Vec::new(),
         missing: String::new(),
+        remarks: Vec::new(),
         step: None,
         with_step: content.step,
         step_problem: None,
@@ -80,16 +81,10 @@ fn on_the_desk(
     let table = Table::lay(office, view.application, &view.template)?;
     view.number = table.number(office, content)?.map(|given| given.number).unwrap_or_default();
     let letter = table.write(content, &view.number)?;
-    match steps::of(&table, content, &letter) {
-        Ok(Some(event)) => {
-            view.step = Some(event.what.label().to_owned());
-            let planned = applications::planned(office, now, view.application, event);
-            view.step_problem = planned.err();
-        }
-        Ok(None) => {}
-        Err(failure) => view.step_problem = Some(failure),
-    }
+    let step = steps::planned(office, now, &table, content, &letter);
+    (view.step, view.step_problem) = (step.label, step.problem);
     view.missing = missing(&letter);
+    view.remarks = table.remarks(office, content, &letter)?;
     view.places = places(&table, content, &letter)?;
     (view.title, view.addressee, view.text) = (letter.title, letter.addressee, letter.lines.join("\n"));
     Ok(())

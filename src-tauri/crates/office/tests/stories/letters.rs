@@ -297,6 +297,55 @@ fn words(docx: &[u8]) -> String {
     text.map(|(tag, words)| if tag == "/w:p" { "\n" } else { words }).collect()
 }
 
+/// 国办函〔2020〕109号: the notice is the step of the case, and says what the step says.
+#[test]
+fn a_notice_of_a_fee_follows_the_step_of_its_case() {
+    let (mut desk, id) = with_case();
+    let bare = begin(&mut desk, "2026-03-05", id, "fee");
+    let place = |letter: &LetterView, name: &str| {
+        let place = letter.places.iter().find(|place| place.name == name).unwrap();
+        (place.value.clone(), place.help.clone())
+    };
+    assert!(
+        place(&bare, "费用计算").1.starts_with("先在办理过程里登记「发出收费通知」"),
+        "{:?}",
+        bare.places
+    );
+    let refused = issue(&mut desk, "2026-03-05", draft(&bare, &[])).unwrap_err();
+    assert!(refused.code == "letter.holes" && refused.hint.starts_with("先在办理过程里登记"), "{refused:?}");
+
+    let step = |pages: u32, yuan: i64| json!({"on": "2026-03-05", "what": "fee_notice", "yuan": yuan, "basis": {"by": "pages", "pages": pages}});
+    let request = json!({"id": id, "event": step(57, 270)});
+    call(&mut desk, at("2026-03-05"), "application.event.add", request);
+    // The desk sends every place back; what nobody typed goes on following the case.
+    let shown = letters::show(&mut desk.office, at("2026-03-05"), LetterId { id: bare.id }).unwrap();
+    assert_eq!((place(&shown, "费用金额").0.as_str(), shown.step.as_deref()), ("270", None));
+    let mut all: Vec<(&str, &str)> =
+        shown.places.iter().map(|place| (place.name.as_str(), place.value.as_str())).collect();
+    all.retain(|(name, _)| *name != "缴费方式");
+    all.push(("缴费方式", "到乡财政所缴纳"));
+    letters::save(&mut desk.office, at("2026-03-05"), draft(&shown, &all)).unwrap();
+    let request = json!({"id": id, "position": 1, "event": step(250, 4_700)});
+    call(&mut desk, at("2026-03-05"), "application.event.change", request);
+    let shown = letters::show(&mut desk.office, at("2026-03-05"), LetterId { id: bare.id }).unwrap();
+    assert!(
+        shown.text.contains("第201—250页：50页×40元＝2,000元；\n合计4,700元。\n应缴金额4,700元"),
+        "{}",
+        shown.text
+    );
+    assert!(shown.remarks.is_empty() && shown.missing.is_empty(), "{:?} {}", shown.remarks, shown.missing);
+
+    // A figure of the clerk's own holds, and the desk says that it differs.
+    let own = [("费用金额", "4,000"), ("缴费方式", "到乡财政所缴纳")];
+    let changed = letters::save(&mut desk.office, at("2026-03-05"), draft(&shown, &own)).unwrap();
+    assert!(changed.remarks[0].contains("4,000元，办理过程里登记的是4,700元"), "{:?}", changed.remarks);
+    let issued = issue(&mut desk, "2026-03-05", draft(&shown, &own)).unwrap();
+    assert!(issued.text.contains("应缴金额4,000元（大写：人民币肆仟元整）"), "{}", issued.text);
+    assert_eq!(events(&mut desk, id), ["收到申请", "发出收费通知"]);
+    let record = desk.office.store.record("application", id).unwrap().values;
+    assert_eq!(record["fee"], Value::Text("4700".to_owned()));
+}
+
 /// Writes every letter as a PDF into the folder that `LETTERS` names, for looking at.
 #[test]
 #[ignore = "for looking at; names a folder in LETTERS"]
@@ -304,6 +353,12 @@ fn every_letter_on_paper() {
     let folder = std::path::PathBuf::from(std::env::var_os("LETTERS").expect("LETTERS names a folder"));
     let (mut desk, id) = with_case();
     for template in domain::letters::templates().unwrap() {
+        if template.id == "fee" {
+            let step = json!({"on": "2026-03-05", "what": "fee_notice", "yuan": 4_500, "reduction": 200,
+                "reason": "申请人属于低保家庭", "basis": {"by": "pages", "pages": 250}});
+            let request = json!({"id": id, "event": step});
+            call(&mut desk, at("2026-03-05"), "application.event.add", request);
+        }
         let letter = begin(&mut desk, "2026-03-05", id, &template.id);
         let value = |place: &office::letters::LetterPlace| match place.name.as_str() {
             name if name.ends_with("日期") || name.ends_with("期限") => "2026-03-20".to_owned(),
