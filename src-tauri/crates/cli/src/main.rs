@@ -6,6 +6,7 @@
 mod arguments;
 mod input;
 mod output;
+mod report;
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -17,8 +18,6 @@ use office::calendars::TermAsked;
 use office::cells::CellsDraft;
 use office::checks::{CheckSheet, WaiverDraft};
 use office::report::Year;
-use office::report_file::{FileKind, FileRequest, Paper};
-use office::versions::{Correction, VersionOfYear};
 use office::{Failure, Office};
 
 fn main() -> ExitCode {
@@ -103,13 +102,10 @@ fn answer(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) 
     match &call.call {
         Call::Check { .. } | Call::CheckText { .. } | Call::Deadline { .. } => Ok(String::new()),
         Call::Cell { .. } | Call::Waive { .. } => change(office, &call.call, now),
-        Call::ReportShow { .. }
-        | Call::ReportPdf { .. }
-        | Call::ReportFile { .. }
-        | Call::LedgerFile { .. }
-        | Call::ReportLock { .. }
-        | Call::ReportReopen { .. }
-        | Call::ReportVersions { .. } => report(office, call, now),
+        Call::Report(asked) => report::answer(office, asked, call.json, now),
+        Call::LedgerFile { ledger, year, personal, out } => {
+            written(out, &office::sheets::ledger(office, ledger, *year, *personal)?, 0)
+        }
         Call::Demo => {
             office::demo::fill(office, now)?;
             Ok(format!(
@@ -159,54 +155,11 @@ fn change(office: &mut Office, call: &Call, now: NaiveDateTime) -> Result<String
     }
 }
 
-/// What concerns a year's report.
-fn report(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) -> Result<String, Failure> {
-    match &call.call {
-        Call::ReportShow { year, version } => {
-            let report = match version {
-                None => office::report::show(office, now, Year { year: *year })?,
-                Some(version) => {
-                    office::versions::show(office, now, VersionOfYear { year: *year, version: *version })?
-                }
-            };
-            if call.json { output::json(&report) } else { Ok(output::report(&report)) }
-        }
-        Call::ReportPdf { year, version, edition, out } => {
-            let paper = Paper { year: *year, version: *version, edition: *edition };
-            let file = FileRequest { paper, kind: FileKind::Pdf };
-            let made = office::report_file::file(office, now, file)?;
-            office::report_file::write(out, &made.bytes)?;
-            let size = made.bytes.len().div_ceil(1024);
-            Ok(format!("已写入「{}」，共 {} 页，{size} KB\n", out.display(), made.pages))
-        }
-        Call::ReportFile { year, version, edition, kind, out } => {
-            let paper = Paper { year: *year, version: *version, edition: *edition };
-            let file = FileRequest { paper, kind: *kind };
-            written(out, &office::report_file::file(office, now, file)?.bytes)
-        }
-        Call::LedgerFile { ledger, year, personal, out } => {
-            written(out, &office::sheets::ledger(office, ledger, *year, *personal)?)
-        }
-        Call::ReportLock { year } => {
-            let report = office::versions::lock(office, now, Year { year: *year })?;
-            Ok(output::locked(&report))
-        }
-        Call::ReportReopen { year, reason } => {
-            let draft = Correction { year: *year, reason: reason.clone() };
-            let report = office::versions::reopen(office, now, draft)?;
-            Ok(format!("{year} 年报告第 {} 版已开始更正，原来的版本保留不变\n", report.version.number))
-        }
-        Call::ReportVersions { year } => {
-            let versions = office::versions::list(office, now, Year { year: *year })?;
-            if call.json { output::json(&versions) } else { Ok(output::versions(&versions)) }
-        }
-        _ => Ok(String::new()),
-    }
-}
-
-fn written(out: &Path, bytes: &[u8]) -> Result<String, Failure> {
+/// Writes a file and says so; `pages` are those of a PDF.
+fn written(out: &Path, bytes: &[u8], pages: usize) -> Result<String, Failure> {
     office::report_file::write(out, bytes)?;
-    Ok(format!("已写入「{}」，{} KB\n", out.display(), bytes.len().div_ceil(1024)))
+    let pages = if pages > 0 { format!("共 {pages} 页，") } else { String::new() };
+    Ok(format!("已写入「{}」，{pages}{} KB\n", out.display(), bytes.len().div_ceil(1024)))
 }
 
 /// Opens the data folder. Only `demo` may begin in a folder that is not there yet: a mistyped folder is
