@@ -3,6 +3,9 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+#[path = "command_line/letters.rs"]
+mod letters;
+
 fn cli(data: &Path, line: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_gongkai-cli")).arg("--data").arg(data).args(line).output().unwrap()
 }

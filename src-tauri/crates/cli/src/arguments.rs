@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 mod help;
+mod letter;
 mod options;
 mod report;
 
 pub use help::HELP;
+pub use letter::LetterCall;
 use options::Typed;
 pub use report::ReportCall;
 
@@ -77,6 +79,8 @@ pub enum Call {
     },
     /// What concerns a year's report.
     Report(ReportCall),
+    /// What concerns the letters of an application.
+    Letter(LetterCall),
     /// A ledger as a sheet.
     LedgerFile {
         /// Ledger id.
@@ -159,6 +163,10 @@ fn call(typed: &Typed) -> Result<Call, Usage> {
         },
         ["report", rest @ ..] => match report::call(rest, typed)? {
             Some(call) => Call::Report(call),
+            None => return unknown(&words),
+        },
+        ["letter", rest @ ..] => match letter::call(rest, typed)? {
+            Some(call) => Call::Letter(call),
             None => return unknown(&words),
         },
         ["ledger", "xlsx", ledger] => {

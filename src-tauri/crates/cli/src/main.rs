@@ -5,6 +5,7 @@
 
 mod arguments;
 mod input;
+mod letter;
 mod output;
 mod report;
 
@@ -103,6 +104,7 @@ fn answer(office: &mut Office, call: &arguments::Arguments, now: NaiveDateTime) 
         Call::Check { .. } | Call::CheckText { .. } | Call::Deadline { .. } => Ok(String::new()),
         Call::Cell { .. } | Call::Waive { .. } => change(office, &call.call, now),
         Call::Report(asked) => report::answer(office, asked, call.json, now),
+        Call::Letter(asked) => letter::answer(office, asked, call.json, now),
         Call::LedgerFile { ledger, year, personal, out } => {
             written(out, &office::sheets::ledger(office, ledger, *year, *personal)?, 0)
         }

@@ -12,6 +12,7 @@ use store::{Issue, KeptLetter, Looked};
 use crate::Office;
 use crate::applications::{self, ApplicationId, LEDGER};
 
+pub mod at_once;
 pub mod paper;
 mod places;
 pub mod settings;

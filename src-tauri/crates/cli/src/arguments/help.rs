@@ -22,6 +22,12 @@ gongkai-cli：政府信息公开年报的命令行
   report html --year 年 [--version 版] --out 文件   公开稿网页
   report xlsx --year 年 [--version 版] --out 文件   法定表格
   ledger xlsx 台账 --year 年 [--personal] --out 文件   一个台账；不写 --personal 就不含个人信息
+  letter list 申请编号 [--json]       一件申请的文书，和可以起草的文书
+  letter pdf 申请编号 文书 [项=内容…] [--on 日期] --out 文件
+                                      起草一份文书；不编号，不保存，办理过程不变
+  letter pdf … --issue [--number 文号]  发出：编号、定稿、登记办理步骤，和窗口里点「发出」一样
+  letter docx …                       同上，写成 Word 文件
+  letter file 文书编号 --out 文件     已发出的文书再存一份，.pdf 或者 .docx
   report lock --year 年               锁定归档
   report reopen --year 年 --reason 理由   更正：另开一版
   report versions --year 年 [--json]  各版的归档时间和校验码

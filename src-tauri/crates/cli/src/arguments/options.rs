@@ -27,6 +27,9 @@ pub(super) struct Typed {
     pub personal: bool,
     pub received: Option<NaiveDate>,
     pub days: Option<u32>,
+    pub on: Option<NaiveDate>,
+    pub number: Option<String>,
+    pub issue: bool,
 }
 
 impl Typed {
@@ -82,6 +85,9 @@ impl Typed {
             "personal" => self.personal = true,
             "received" => self.received = Some(day(&string(parser)?, "--received 2025-09-25")?),
             "days" => self.days = Some(number(&string(parser)?, "工作日数", "--days 20")?),
+            "on" => self.on = Some(day(&string(parser)?, "--on 2026-03-05")?),
+            "number" => self.number = Some(string(parser)?),
+            "issue" => self.issue = true,
             "reason" => self.reason = Some(string(parser)?),
             "key" => self.key = Some(string(parser)?),
             "note" => self.note = Some(string(parser)?),

@@ -1,4 +1,5 @@
 use office::editions::Edition;
+use office::letters::at_once::LetterAtOnce;
 use office::report_file::FileKind;
 
 use super::*;
@@ -32,6 +33,19 @@ fn commands_as_documented() {
         typed("add inquiry --json -").unwrap().call,
         Call::Add { ledger: "inquiry".into(), json: "-".into() }
     );
+    let letter = LetterAtOnce {
+        application: 12,
+        template: "reply.not_exist".into(),
+        values: [("检索情况".to_owned(), "查了档案=没有".to_owned())].into(),
+        on: "2026-03-05".parse().ok(),
+        number: None,
+    };
+    let (kind, out) = (FileKind::Docx, "a.docx".into());
+    let line = "letter docx 12 reply.not_exist 检索情况=查了档案=没有 --on 2026-03-05 --out a.docx";
+    let write = LetterCall::Write { letter, issue: false, kind, out };
+    assert_eq!(typed(line).unwrap().call, Call::Letter(write));
+    let file = LetterCall::File { letter: 3, kind: FileKind::Pdf, out: "a.PDF".into() };
+    assert_eq!(typed("letter file 3 --out a.PDF").unwrap().call, Call::Letter(file));
     assert!(typed("figures --year 2018年 --json").unwrap().json);
 }
 
@@ -61,5 +75,14 @@ fn wrong_usage_says_what_is_wrong() {
         "「2025-02-30」不是日期，请写成 --received 2025-09-25"
     );
     assert_eq!(said("deadline --received 2025-09-25 --days 二十"), "「二十」不是工作日数，请写成 --days 20");
+    assert_eq!(said("letter pdf 12 --out a.pdf"), "没有写哪一种文书，letter list 会列出");
+    assert_eq!(said("letter list 2026-1"), "「2026-1」不是编号，list application 的第一列是编号");
+    assert_eq!(said("letter pdf 1 fee 金额 --out a.pdf"), "「金额」要写成 项=内容，例如 理由=查阅了档案");
+    assert_eq!(said("letter file 3 --out a.txt"), "letter file 的文件名要以 .pdf 或者 .docx 结尾");
+    assert_eq!(
+        said("letter pdf 1 receipt --number 1号 --out a.pdf"),
+        "没有发出的文书不编文号：--number 要和 --issue 一起写"
+    );
+    assert_eq!(said("letter write 1"), "没有「letter write 1」这个命令");
     assert_eq!(typed("--help"), Err(Usage::Help));
 }

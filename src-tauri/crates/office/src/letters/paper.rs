@@ -99,7 +99,7 @@ pub fn export(office: &mut Office, now: NaiveDateTime, request: LetterId) -> Res
     Ok(path)
 }
 
-fn no_such_kind() -> Failure {
+pub(super) fn no_such_kind() -> Failure {
     Failure::new("letter.kind", "文书只能存成 PDF 或者 Word 文件", "文件名请以 .pdf 或者 .docx 结尾")
 }
 
@@ -120,6 +120,17 @@ pub(super) fn of_draft(
     let pages = paper::layout_official(&document, office.fonts()?, &style).map_err(compose::paper_failure)?;
     let bytes = pages.to_pdf().map_err(compose::paper_failure)?;
     Ok((pages.pages().len(), bytes))
+}
+
+/// A draft as a Word file.
+pub(super) fn word_of_draft(
+    office: &mut Office,
+    now: NaiveDateTime,
+    desk: &Desk,
+    letter: &Drafted,
+    (number, on): (&str, NaiveDate),
+) -> Result<Vec<u8>, Failure> {
+    word(office, &draft(desk, letter, (number, on), now))
 }
 
 fn draft<'a>(
