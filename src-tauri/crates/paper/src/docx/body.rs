@@ -64,7 +64,7 @@ pub(super) fn write(official: &OfficialDocument, measures: &Measures<'_>) -> Res
     }
     writer.title("Title", &document.title)?;
     if let Some(number) = official.number.as_deref().map(str::trim).filter(|number| !number.is_empty()) {
-        writer.push(Paragraph::new("DocumentNumber").words(number));
+        writer.title_number(number);
     }
     if let Some(words) = document.salutation.as_deref().filter(|s| !s.is_empty()) {
         writer.push(Paragraph::new("Salutation").words(words));
@@ -73,7 +73,8 @@ pub(super) fn write(official: &OfficialDocument, measures: &Measures<'_>) -> Res
     writer.blocks(&document.blocks, 0, signed)?;
     writer.annex_names(&document.annexes);
     if let Some(signature) = &document.signature {
-        writer.signature(signature, &official.name_seals);
+        let above = if signature.sealed { measures.rows_above_signature(official)? } else { 1 };
+        writer.signature(signature, &official.name_seals, above);
     }
     if let Some(note) = official.note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
         writer.note(note);
@@ -232,7 +233,16 @@ impl Writer<'_> {
         }
     }
 
-    fn signature(&mut self, signature: &Signature, seals: &[NameSeal]) {
+    /// The number of a document without 版头, right under its title.
+    fn title_number(&mut self, number: &str) {
+        if let Some(Piece::Paragraph(title)) = self.pieces.last_mut() {
+            title.close_below = true;
+        }
+        self.push(Paragraph::new("TitleNumber").words(number));
+    }
+
+    /// `above`: empty lines over it.
+    fn signature(&mut self, signature: &Signature, seals: &[NameSeal], above: u32) {
         self.keep_last();
         let date = signature.date;
         let date = format!("{}年{}月{}日", date.year(), date.month(), date.day());
@@ -244,7 +254,7 @@ impl Writer<'_> {
         let places = if signature.sealed { sealed } else { unsealed };
         let [office_at, date_at] = places(full, wide, width(&date));
         self.push(Paragraph {
-            rows_above: Some(if signature.sealed { 2 } else { 1 }),
+            rows_above: Some(above),
             indent: Some(office_at.0),
             align: Some(office_at.1),
             ..Paragraph::new("Signature").words(&signature.office)

@@ -24,6 +24,9 @@ pub(super) fn half_points(pt: f64) -> u32 {
     (pt * 2.0).round() as u32
 }
 
+/// Empty lines over a sealed signature.
+const SEALED_ROWS: u32 = 2;
+
 /// How a table stands on paper.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct TableSet {
@@ -127,6 +130,19 @@ impl<'a> Measures<'a> {
         // Rounded down, so that it still fits.
         let size = glyph.map_or(self.style.title_pt, |glyph| glyph.size_pt);
         Ok((size * 2.0).floor() as u32)
+    }
+
+    /// Empty lines over a sealed signature: two, or the one that is left on paper where the page has no room for
+    /// more.
+    pub fn rows_above_signature(&self, official: &OfficialDocument) -> Result<u32, PaperError> {
+        let pages = drawable(layout_official(official, self.fonts, self.style))?;
+        let above = |page: &Page| {
+            let at = page.lines.iter().position(|line| line.kind == LineKind::Office)?;
+            let before = page.lines[..at].last()?.row?;
+            Some(page.lines[at].row?.saturating_sub(before + 1))
+        };
+        let found = pages.iter().flat_map(Pages::pages).find_map(above);
+        Ok(found.unwrap_or(SEALED_ROWS).clamp(1, SEALED_ROWS))
     }
 
     /// The page of 版记, where our layout gives it one of its own.

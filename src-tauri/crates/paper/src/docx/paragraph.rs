@@ -28,6 +28,8 @@ pub(super) struct Paragraph {
     pub rows_above: Option<u32>,
     /// White above.
     pub above: Option<Twips>,
+    /// No white under it, whatever its style says.
+    pub close_below: bool,
     /// The red line of a head under it.
     pub red_line: bool,
     /// The page of the section that ends with it.
@@ -61,7 +63,13 @@ impl Paragraph {
             Element::new("w:tabs").children(self.tabs.iter().map(stop))
         });
         let above = self.above.or(self.rows_above.map(|rows| i64::from(rows) * measures.row));
-        let above = above.map(|twips| Element::new("w:spacing").attr("w:before", twips));
+        let spacing = (above.is_some() || self.close_below).then(|| {
+            let spacing = match above {
+                Some(twips) => Element::new("w:spacing").attr("w:before", twips),
+                None => Element::new("w:spacing"),
+            };
+            if self.close_below { spacing.attr("w:after", 0) } else { spacing }
+        });
         // 4 mm under the number, 0.35 mm thick (7.2.7).
         let line = self.red_line.then(|| {
             let line = value("w:bottom", "single").attr("w:sz", 8).attr("w:space", 11);
@@ -73,7 +81,7 @@ impl Paragraph {
             .children(self.breaks_page.then(|| Element::new("w:pageBreakBefore")))
             .children(line)
             .children(tabs)
-            .children(above)
+            .children(spacing)
             .children(self.indent.map(|indent| indent.element(measures)))
             .children(self.align.map(|align| value("w:jc", align)))
             .children(self.section);

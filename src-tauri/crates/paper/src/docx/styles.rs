@@ -204,6 +204,11 @@ fn text_kinds(measures: &Measures<'_>) -> Vec<Kind> {
             .then("Salutation")
             .with([Element::new("w:keepNext"), line(row, above, below), value("w:jc", "center")])
             .set_in(Some(of_role(style.title_font)), title, false),
+        Kind::new("TitleNumber", "标题下文号").then("Salutation").with([
+            Element::new("w:keepNext"),
+            line(row, 0, below),
+            value("w:jc", "center"),
+        ]),
         Kind::new("Salutation", "Salutation").then("NormalIndent"),
         Kind::new("AnnexList", "附件说明"),
         Kind::new("Signature", "Signature").then("Date").with([Element::new("w:keepNext")]),

@@ -96,6 +96,21 @@ fn name_seals_a_note_and_the_imprint_stand_under_it() {
     assert_eq!(rules, ["8", "6", "8"], "thick, thin, thick");
 }
 
+#[test]
+fn a_number_without_a_head_stands_right_under_the_title() {
+    let official =
+        OfficialDocument { number: Some("青政公开告〔2026〕3号".into()), ..report().into() };
+    let (document, styles) = written(&official);
+    let first: Vec<Node> = document.all("w:p").into_iter().take(2).cloned().collect();
+    assert_eq!(words(&first)[1], "青政公开告〔2026〕3号");
+    assert_eq!(first[0].first("w:spacing").attr("w:after"), "0", "nothing between title and number");
+    assert_eq!(first[1].first("w:pStyle").attr("w:val"), "TitleNumber");
+    let number = style(&styles, "TitleNumber");
+    assert_eq!(number.first("w:jc").attr("w:val"), "center");
+    let below = |style: &Node| style.first("w:spacing").attr("w:after").to_owned();
+    assert_eq!(below(number), below(style(&styles, "Title")), "the white under the title stands under it");
+}
+
 /// Orientation of the sections in their order, with the words that begin each.
 fn sections(document: &Node) -> Vec<(bool, String)> {
     let mut found = Vec::new();

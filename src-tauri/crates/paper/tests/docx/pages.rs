@@ -4,8 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use chrono::NaiveDate;
 use paper::docx::official_to_docx;
-use paper::{Line, LineKind, Pages, Style, layout_official};
+use paper::{
+    Align, Annex, Block, Cell, Document, Line, LineKind, OfficialDocument, Pages, Signature, Style, Table,
+    TableRow, layout_official,
+};
 
 use super::{common, documents, report};
 
@@ -71,6 +75,42 @@ fn installed() -> bool {
     there
 }
 
+/// A letter that fills its page to the last line, with a form behind it that fills its own.
+fn full_letter() -> OfficialDocument {
+    let date = NaiveDate::from_ymd_opt(2026, 3, 5).expect("a day");
+    let row = |label: &str, lines: usize| TableRow {
+        header: false,
+        cells: vec![Cell::head(label), Cell::new(vec!["　"; lines].join("\n"), Align::Left)],
+    };
+    let rows = [("第三方", 1), ("意见", 6), ("理由", 10), ("联系方式", 4), ("签名或者盖章", 5)];
+    let form = Table {
+        columns: vec![1.0, 4.0],
+        rows: rows.iter().map(|(label, lines)| row(label, *lines)).collect(),
+        least_pt: Some(9.0),
+        ..Table::default()
+    };
+    let body = Document {
+        title: vec!["青石乡人民政府".into(), "政府信息公开征求第三方意见书".into()],
+        salutation: Some("青石建筑有限公司：".into()),
+        blocks: vec![Block::paragraph("现就是否同意公开书面征求贵方的意见".repeat(15) + "。")],
+        signature: Some(Signature { office: "青石乡人民政府".into(), date, sealed: true }),
+        annexes: vec![Annex { title: "第三方意见反馈表".into(), blocks: vec![Block::Table(form)] }],
+        ..Document::default()
+    };
+    OfficialDocument {
+        number: Some("青政公开征〔2026〕1号".into()), body, ..OfficialDocument::default()
+    }
+}
+
+#[test]
+fn a_full_page_keeps_its_signature() {
+    let pages = layout_official(&full_letter(), common::fonts(), &Style::gbt9704()).expect("pages");
+    assert_eq!(pages.pages().len(), 2);
+    let row = |kind: LineKind| pages.pages()[0].lines.iter().rfind(|l| l.kind == kind).and_then(|l| l.row);
+    let (annex, office) = (row(LineKind::Annex).expect("a row"), row(LineKind::Office).expect("a row"));
+    assert_eq!(office - annex, 2, "one empty line where there is no room for two");
+}
+
 #[test]
 fn libreoffice_makes_the_same_pages_of_every_document() {
     if !installed() {
@@ -79,6 +119,7 @@ fn libreoffice_makes_the_same_pages_of_every_document() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut documents = documents::all();
     documents.push(("merged", report().into()));
+    documents.push(("full-letter", full_letter()));
     let mut words = Vec::new();
     for (name, document) in &documents {
         let file = folder.path().join(format!("{name}.docx"));
