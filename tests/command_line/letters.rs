@@ -108,6 +108,12 @@ fn a_letter_fails_as_in_the_window_and_leaves_nothing_behind() {
     let (_, listed, _) = in_march(data, &["letter", "list", &id]);
     assert!(listed.starts_with("还没有文书\n"), "{listed}");
 
+    // What the window points out is pointed out here; it keeps no letter back.
+    let line = ["letter", "pdf", &id, "third_party", "第三方=某采石场", "征求内容=赵青山承包地的补偿协议"];
+    let (code, said, noted) = in_march(data, &[&line[..], &["--issue", "--out", path]].concat());
+    assert!(code == 0 && said.contains("共 2 页"), "{said}{noted}");
+    assert!(noted.contains("写着申请人的姓名") && noted.contains("没有送回的地址"), "{noted}");
+
     // A letter that has left has left, also where its file could not be written.
     let blocked = data.join("gongkai.db/回执.pdf");
     let line = ["letter", "pdf", &id, "receipt", "--issue", "--out", blocked.to_str().unwrap()];

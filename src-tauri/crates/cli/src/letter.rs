@@ -42,8 +42,8 @@ fn issue(
     (kind, out): (FileKind, &Path),
     now: NaiveDateTime,
 ) -> Result<String, Failure> {
-    let issued = at_once::issue(office, now, letter)?;
-    issued.remarks.iter().for_each(|remark| eprintln!("注意：{remark}"));
+    let at_once::Issued { letter: issued, remarks } = at_once::issue(office, now, letter)?;
+    remarks.iter().for_each(|remark| eprintln!("注意：{remark}"));
     let number = if issued.number.is_empty() {
         "不编文号".to_owned()
     } else {

@@ -65,12 +65,22 @@ pub fn sketch(
     Ok(Sketch { file: LetterFile { name, bytes, pages }, remarks })
 }
 
+/// A letter that has left, and what the window would have pointed out before.
+#[derive(Debug, Clone)]
+pub struct Issued {
+    /// As it left.
+    pub letter: LetterView,
+    /// What to look at; a sentence each.
+    pub remarks: Vec<String>,
+}
+
 /// Begins and issues a letter, as the window does it in two steps. Where it cannot be issued, nothing is left of it.
 ///
 /// # Errors
 /// As [`letters::begin`] and [`letters::issue`]; `letter.place`.
-pub fn issue(office: &mut Office, now: NaiveDateTime, letter: &LetterAtOnce) -> Result<LetterView, Failure> {
-    let (_, content) = told(office, now, letter)?;
+pub fn issue(office: &mut Office, now: NaiveDateTime, letter: &LetterAtOnce) -> Result<Issued, Failure> {
+    let (table, content) = told(office, now, letter)?;
+    let remarks = table.remarks(office, &content, &table.write(&content, "")?)?;
     let new = NewLetter { application: letter.application, template: letter.template.clone() };
     let id = letters::begin(office, now, new)?.id;
     let Content { values, on, number, step, .. } = content;
@@ -80,7 +90,7 @@ pub fn issue(office: &mut Office, now: NaiveDateTime, letter: &LetterAtOnce) -> 
         // Why it was refused matters more than a draft that stays behind and can be thrown away in the window.
         letters::drop(office, now, LetterId { id }).ok();
     }
-    issued
+    Ok(Issued { letter: issued?, remarks })
 }
 
 /// What the letter is made from, and what was told of it.
