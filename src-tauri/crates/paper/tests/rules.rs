@@ -65,8 +65,9 @@ fn check_ends(lines: &[&Line]) {
         let at = format!("{}|{}", pair[0].text, pair[1].text);
         assert!(!NEVER_START.contains(start), "begins a line: {at}");
         assert!(!NEVER_END.contains(end), "ends a line: {at}");
-        assert!(!(end == start && "—…".contains(end)), "torn dash: {at}");
         let spaced = pair[0].text.ends_with(' ');
+        // With a blank between they are two dashes, each of them whole.
+        assert!(spaced || !(end == start && "—…".contains(end)), "torn dash: {at}");
         assert!(spaced || !(end.is_ascii_alphanumeric() && start.is_ascii_alphanumeric()), "torn word: {at}");
         assert!(!(end.is_ascii_digit() && "年月日条万%".contains(start)), "torn number: {at}");
         let unit =
@@ -133,6 +134,21 @@ proptest! {
         let drawn: String = lines.iter().flat_map(|l| &l.glyphs).map(|g| g.text.as_str()).filter(|t| *t != " ").collect();
         prop_assert_eq!(drawn, given.replace(' ', ""));
     }
+}
+
+#[test]
+fn two_dashes_with_a_blank_between_part_at_the_blank() {
+    for words in ["乡政府—— ——乡村", "乡政府…… ……乡村"] {
+        // Twenty to thirty characters before them: the end of the line runs through the dashes.
+        for before in 20..30 {
+            let pages = common::set(&common::body(&[&("乡".repeat(before) + words)]));
+            check_ends(&body_lines(&pages));
+        }
+    }
+    let text = "乡".repeat(21) + "乡政府—— ——乡村";
+    let pages = common::set(&common::body(&[&text]));
+    let lines = body_lines(&pages);
+    assert!(lines[0].text.ends_with("—— ") && lines[1].text.starts_with("——乡"), "{:?}", lines[0].text);
 }
 
 #[test]
