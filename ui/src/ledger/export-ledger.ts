@@ -1,7 +1,8 @@
 /** A ledger of the year as an Excel file; personal data only where the clerk asks for it and says so twice. */
 import { call } from '@/backend/client'
 import type { Ledger } from '@/backend/generated'
-import { confirm, offer, showFailure } from '@/shared/notices'
+import { confirm, showFailure } from '@/shared/notices'
+import { exported } from '@/shared/output'
 
 export async function exportLedger(ledger: Ledger, year: number, personal: boolean): Promise<void> {
   const fields = ledger.fields.filter((field) => field.personal).map((field) => field.label)
@@ -9,9 +10,7 @@ export async function exportLedger(ledger: Ledger, year: number, personal: boole
   if (personal && !(await confirm(question, '导出含个人信息的台账'))) return
   try {
     const { path } = await call('ledger.export', { ledger: ledger.id, year, personal })
-    offer(`已导出到 ${path}`, '打开所在文件夹', async () => {
-      await call('shell.reveal', { path })
-    })
+    exported(path)
   } catch (reason) {
     showFailure(reason)
   }

@@ -2,7 +2,7 @@
 import { shallowRef } from 'vue'
 import { call } from '@/backend/client'
 import type { Message, Printers, PrintSetup } from '@/backend/generated'
-import { offer, say } from '@/shared/notices'
+import { exported, print as printPaper } from '@/shared/output'
 
 /** `act` runs one thing at a time and says what failed. */
 export function useLetterOutput(id: () => number, act: (what: string, work: () => Promise<void>) => Promise<void>) {
@@ -10,22 +10,7 @@ export function useLetterOutput(id: () => number, act: (what: string, work: () =
   const printers = shallowRef<Printers | null>(null)
   const send = (setup: PrintSetup): Promise<Message | null> => call('letter.print', { id: id(), setup })
 
-  const print = (): Promise<void> =>
-    act('print', async () => {
-      const found = await call('report.printers')
-      if (!found.system_dialog) {
-        printers.value = found
-        return
-      }
-      const answer = await send({ printer: null, copies: 1, pages: '', single_sided: false })
-      if (answer) say(answer.message)
-    })
-
-  function exported(path: string): void {
-    offer(`已导出到 ${path}`, '打开所在文件夹', async () => {
-      await call('shell.reveal', { path })
-    })
-  }
+  const print = (): Promise<void> => act('print', () => printPaper(send, (found) => (printers.value = found)))
 
   const exportPdf = (): Promise<void> =>
     act('export', async () => exported((await call('letter.export', { id: id() })).path))

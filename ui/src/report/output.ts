@@ -2,7 +2,8 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { call } from '@/backend/client'
 import type { Edition, FileKind, Paper, Printers } from '@/backend/generated'
-import { offer, say, showFailure } from '@/shared/notices'
+import { showFailure } from '@/shared/notices'
+import { exported, print } from '@/shared/output'
 
 export type Output = 'export' | 'print' | null
 
@@ -53,12 +54,6 @@ export function useOutput(
     }
   }
 
-  function exported(path: string): void {
-    offer(`已导出到 ${path}`, '打开所在文件夹', async () => {
-      await call('shell.reveal', { path })
-    })
-  }
-
   return {
     busy,
     printing,
@@ -77,15 +72,11 @@ export function useOutput(
     closePrinting: () => (printing.value = null),
     closeExportAll: () => (exportingAll.value = false),
     print: (edition = 'report') =>
-      run('print', async () => {
-        const printers = await call('report.printers')
-        if (!printers.system_dialog) {
-          printing.value = { paper: paper(edition), printers }
-          return
-        }
-        const setup = { printer: null, copies: 1, pages: '', single_sided: false }
-        const answer = await call('report.print', { paper: paper(edition), setup })
-        if (answer) say(answer.message)
-      }),
+      run('print', () =>
+        print(
+          (setup) => call('report.print', { paper: paper(edition), setup }),
+          (printers) => (printing.value = { paper: paper(edition), printers }),
+        ),
+      ),
   }
 }

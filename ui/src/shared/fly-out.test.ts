@@ -4,19 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import DateEntry from './DateEntry.vue'
 import FlyOut from './FlyOut.vue'
 import { useOver } from './over'
+import { press, seeEverything } from './testing'
 
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList)
-})
+beforeEach(seeEverything)
 afterEach(() => {
   document.body.innerHTML = ''
   vi.restoreAllMocks()
 })
 
-const press = (key: string, init: KeyboardEventInit = {}): boolean =>
-  document.activeElement?.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
-  ) ?? true
 const soon = async (): Promise<void> => {
   await flushPromises()
   await new Promise((done) => setTimeout(done, 5))

@@ -3,11 +3,9 @@ import { defineComponent, h, nextTick, ref } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import AskDialog from './AskDialog.vue'
 import { firstEntry, useOver } from './over'
+import { press, seeEverything } from './testing'
 
-// Nothing is laid out here; everything that stands in the page is taken as seen.
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList)
-})
+beforeEach(seeEverything)
 let mounted: VueWrapper[] = []
 afterEach(() => {
   mounted.forEach((one) => one.unmount())
@@ -15,12 +13,6 @@ afterEach(() => {
   document.body.innerHTML = ''
   vi.restoreAllMocks()
 })
-
-function press(target: Element, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })
-  target.dispatchEvent(event)
-  return event
-}
 
 /** A button of the page that has the keyboard, and over it a box with two entries. */
 function overPage(): { button: HTMLButtonElement; box: VueWrapper; left: () => number } {
@@ -47,9 +39,9 @@ describe('what lies over the page', () => {
     overPage()
     const [one, two] = [document.getElementById('one'), document.getElementById('two')]
     two?.focus()
-    press(two as Element, 'Tab')
+    press('Tab', {}, two)
     expect(document.activeElement).toBe(one)
-    press(one as Element, 'Tab', { shiftKey: true })
+    press('Tab', { shiftKey: true }, one)
     expect(document.activeElement).toBe(two)
   })
 
@@ -58,8 +50,8 @@ describe('what lies over the page', () => {
     const heard = vi.fn()
     window.addEventListener('keydown', heard)
     document.getElementById('one')?.focus()
-    press(document.getElementById('one') as Element, 'k', { ctrlKey: true })
-    press(button, 'n', { ctrlKey: true })
+    press('k', { ctrlKey: true }, document.getElementById('one'))
+    press('n', { ctrlKey: true }, button)
     window.removeEventListener('keydown', heard)
     expect(heard).not.toHaveBeenCalled()
   })
@@ -67,9 +59,9 @@ describe('what lies over the page', () => {
   it('is left with Esc, but not while the input method composes', () => {
     const { left } = overPage()
     const one = document.getElementById('one') as Element
-    press(one, 'Escape', { isComposing: true })
+    press('Escape', { isComposing: true }, one)
     expect(left()).toBe(0)
-    press(one, 'Escape')
+    press('Escape', {}, one)
     expect(left()).toBe(1)
   })
 
@@ -114,22 +106,22 @@ describe('a dialog', () => {
 
   it('takes Enter in a line as its main button, in several lines Ctrl+Enter', async () => {
     const dialog = await asked()
-    press(at('line'), 'Enter')
+    press('Enter', {}, at('line'))
     await nextTick()
     expect(dialog.emitted('enter')).toHaveLength(1)
-    press(at('lines'), 'Enter')
-    press(at('other'), 'Enter')
-    press(at('line'), 'Enter', { isComposing: true })
+    press('Enter', {}, at('lines'))
+    press('Enter', {}, at('other'))
+    press('Enter', { isComposing: true }, at('line'))
     await nextTick()
     expect(dialog.emitted('enter')).toHaveLength(1)
-    press(at('lines'), 'Enter', { ctrlKey: true })
+    press('Enter', { ctrlKey: true }, at('lines'))
     await nextTick()
     expect(dialog.emitted('enter')).toHaveLength(2)
   })
 
   it('asks before something typed is lost', async () => {
     const dialog = await asked(true)
-    press(at('line'), 'Escape')
+    press('Escape', {}, at('line'))
     await flushPromises()
     expect(dialog.emitted('close')).toBeUndefined()
     expect(document.querySelector('.el-message-box')?.textContent).toContain('还没有保存')
@@ -137,7 +129,7 @@ describe('a dialog', () => {
 
   it('closes at once when nothing was typed', async () => {
     const dialog = await asked()
-    press(at('line'), 'Escape')
+    press('Escape', {}, at('line'))
     await flushPromises()
     expect(dialog.emitted('close')).toHaveLength(1)
   })

@@ -75,11 +75,6 @@ export function hasOpenList(): boolean {
   )
 }
 
-/** Whether anything lies over the page that has the keyboard to itself. */
-export function isCovered(): boolean {
-  return layers.length > 0 || isAsking()
-}
-
 /** Keeps Tab between the first and the last stop. */
 export function keepTab(event: KeyboardEvent, box: HTMLElement): void {
   const stops = tabStops(box)

@@ -1,10 +1,15 @@
-/** Ties the entry inside a component that hands nothing through to what is said about it. */
+/** Ties an entry to what is said about it. */
 import { nextTick, type Directive } from 'vue'
 
 interface Told {
   /** The id of what stands under the entry. */
   by: string | undefined
   wrong: boolean
+}
+
+/** For an entry of its own: `id` is that of the words under it, which stand there while something is `wrong`. */
+export function told(id: string, wrong: string | undefined | null): Record<string, string | boolean | undefined> {
+  return { 'aria-invalid': Boolean(wrong), 'aria-describedby': wrong ? id : undefined }
 }
 
 function tie(box: HTMLElement, { by, wrong }: Told): void {
@@ -15,6 +20,7 @@ function tie(box: HTMLElement, { by, wrong }: Told): void {
   else entry.removeAttribute('aria-describedby')
 }
 
+/** For an entry inside a component that hands nothing through. */
 export const vTold: Directive<HTMLElement, Told> = {
   mounted: (box, { value }) => tie(box, value),
   updated: (box, { value }) => tie(box, value),
