@@ -185,7 +185,7 @@ fn export_as(
         shell.app.dialog().file().set_title("导出年度报告").add_filter(kind_name(request.kind), &[extension]);
     let chosen = dialog.set_directory(folder).set_file_name(made.name).blocking_save_file();
     let Some(path) = chosen.and_then(|chosen| chosen.into_path().ok()) else { return Ok(None) };
-    let named = path.extension().is_some_and(|end| end.eq_ignore_ascii_case(extension));
+    let named = FileKind::of(&path) == Some(request.kind);
     let path = if named { path } else { PathBuf::from(format!("{}.{extension}", path.display())) };
     report_file::write(&path, &made.bytes)?;
     shell.desk.shown().push(path.clone());

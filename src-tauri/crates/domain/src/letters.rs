@@ -26,7 +26,7 @@ mod terms;
 mod words;
 
 pub use facts::{Drafted, Facts};
-pub use fee::{fee_advice, whole};
+pub use fee::fee_advice;
 pub use form::{FilledCell, FilledForm, Form};
 pub use number::{Run, check_pattern};
 pub use settings::{GROUPS, Group, LetterSettings, OwnWords};

@@ -84,6 +84,11 @@ fn thousands_in_place(text: &str) -> bool {
     grouped && text.matches(',').count() == rest.len()
 }
 
+/// A whole number as people write it: `4,700`, `４７００`.
+pub fn whole(text: &str) -> Option<i64> {
+    Decimal::parse(text)?.as_whole()
+}
+
 /// Full-width digits, point, comma, sign and blank to their half-width forms.
 pub fn narrow(text: &str) -> String {
     text.chars()

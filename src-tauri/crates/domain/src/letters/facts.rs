@@ -77,9 +77,8 @@ pub struct Facts<'a> {
 /// `2026-10-15`.
 ///
 /// # Errors
-/// `clock.…` where the events cannot be; `letter.unreadable`.
-fn facts(of: &Facts<'_>) -> Result<(Words, Words), Failure> {
-    let case = Case::read(of.events, of.calendar)?;
+/// `letter.unreadable`.
+fn facts(of: &Facts<'_>, case: &Case<'_>) -> Result<(Words, Words), Failure> {
     let mut known = from_settings(of, case.decree)?;
     let mut say = |name: &str, words: String| {
         known.insert(name.to_owned(), words);
@@ -113,7 +112,7 @@ fn facts(of: &Facts<'_>) -> Result<(Words, Words), Failure> {
             _ => {}
         }
     }
-    Ok((known, given(of, &case)))
+    Ok((known, given(of, case)))
 }
 
 fn from_settings(of: &Facts<'_>, decree: Decree) -> Result<BTreeMap<String, String>, Failure> {
@@ -186,12 +185,13 @@ impl Facts<'_> {
     /// # Errors
     /// `clock.…` where the events cannot be; `letter.unreadable`.
     pub fn write(&self, own: &Words, title: Option<&str>, text: Option<&str>) -> Result<Drafted, Failure> {
-        let (mut words, given) = facts(self)?;
+        let case = Case::read(self.events, self.calendar)?;
+        let (mut words, given) = facts(self, &case)?;
         let values = self.values(own, given);
         for (name, value) in &values {
             words.insert(name.clone(), self.template.printed(name, value));
         }
-        words.extend(terms::of(self, &words)?);
+        words.extend(terms::of(self, &case, &words));
         words.extend(fee::capitals(&values));
         // What the case does not say, the clerk can.
         for (name, value) in own.iter().filter(|(name, _)| self.template.is_place(name)) {
@@ -200,8 +200,7 @@ impl Facts<'_> {
                 *kept = self.template.printed(name, value);
             }
         }
-        let decree = Decree::on(self.received_on());
-        let standard = self.settings.words_of(self.template, decree)?;
+        let standard = self.settings.words_of(self.template, case.decree)?;
         let remedy = words.remove("救济").unwrap_or_default();
         let known = |name: &str| self.template.is_place(name);
         let title = title.map(str::trim).filter(|t| !t.is_empty()).unwrap_or(&standard.title);
@@ -209,7 +208,7 @@ impl Facts<'_> {
         let title = inline(title, &words, &known);
         let body = fill(&text.unwrap_or(&standard.text).replace("{救济}", &remedy), &words, &known);
         let mut found = [head.holes, title.holes, body.holes].concat();
-        let form = self.template.form.as_ref().map(|form| form.fill(decree, &words, &known, &mut found));
+        let form = self.template.form.as_ref().map(|form| form.fill(case.decree, &words, &known, &mut found));
         fee::named_once(&mut found);
         let mut holes: Vec<String> = Vec::new();
         for hole in found {
@@ -277,7 +276,7 @@ impl Template {
         match kind {
             Some(PlaceKind::Date) => day().unwrap_or_else(|| value.trim().to_owned()),
             Some(PlaceKind::Number) => {
-                fee::whole(value).map_or_else(|| crate::number::narrow(value.trim()), thousands)
+                crate::number::whole(value).map_or_else(|| crate::number::narrow(value.trim()), thousands)
             }
             None => day().unwrap_or_else(|| value.trim().to_owned()),
             _ => value.trim().to_owned(),

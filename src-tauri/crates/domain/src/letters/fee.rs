@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::clock::{Event, What};
 use crate::fees::{Basis, fee, in_capitals, thousands};
-use crate::number::Decimal;
+use crate::number::whole;
 
 /// The amount in capitals stands where this name does.
 pub(super) const CAPITALS: &str = "金额大写";
@@ -69,11 +69,6 @@ pub(super) fn named_once(holes: &mut Vec<String>) {
     if holes.iter().any(|hole| hole == AMOUNT) {
         holes.retain(|hole| hole != CAPITALS);
     }
-}
-
-/// A whole number as people write it: `4,700`, `４７００`.
-pub fn whole(text: &str) -> Option<i64> {
-    Decimal::parse(text)?.as_whole()
 }
 
 /// Where the letter and the case say different amounts, in sentences.

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::Failure;
 use crate::calendar::{Deadline, long_date};
 use crate::clock::{Case, Consultation, Consulted, What};
 use crate::fees::PAYMENT_DAYS;
@@ -11,16 +10,13 @@ use crate::fees::PAYMENT_DAYS;
 use super::Facts;
 
 /// The terms that a letter may say, by the name of their place. `words` are those of the other places.
-///
-/// # Errors
-/// `clock.…` where the events cannot be.
 pub(super) fn of(
     facts: &Facts<'_>,
+    case: &Case<'_>,
     words: &BTreeMap<String, String>,
-) -> Result<Vec<(String, String)>, Failure> {
-    let case = Case::read(facts.events, facts.calendar)?;
-    let opinion = opinion(facts, &case, words.get("意见期限").map_or("", String::as_str));
-    Ok(vec![("反馈期限".to_owned(), opinion), ("缴费期限".to_owned(), payment(facts, &case))])
+) -> [(String, String); 2] {
+    let opinion = opinion(facts, case, words.get("意见期限").map_or("", String::as_str));
+    [("反馈期限".to_owned(), opinion), ("缴费期限".to_owned(), payment(facts, case))]
 }
 
 /// Until when a fee is paid: 20 working days from the day after the notice was received (国办函〔2020〕109号).

@@ -6,7 +6,7 @@ use domain::Failure;
 use domain::calendar::Calendar;
 use domain::clock::{Case, Consulted, Event, What, possible};
 use domain::ledgers::OUTCOMES;
-use domain::letters::{Drafted, GROUPS, LetterEvent, Template, templates, whole};
+use domain::letters::{Drafted, GROUPS, LetterEvent, Template, templates};
 
 use super::{Content, LetterKind, Table};
 use crate::{Office, applications};
@@ -22,7 +22,7 @@ pub(super) fn of(table: &Table, content: &Content, letter: &Drafted) -> Result<O
         |name: &str| letter.values.get(name).map(|v| domain::number::narrow(v.trim())).unwrap_or_default();
     // What is not filled in is named as a hole; here it only keeps the step from being tried.
     let day = |name: &str| value(name).parse::<NaiveDate>().ok();
-    let number = |name: &str| whole(&value(name));
+    let number = |name: &str| domain::number::whole(&value(name));
     let what = match event {
         LetterEvent::CorrectionAsked => day("补正期限").map(|until| What::CorrectionAsked { until }),
         LetterEvent::ThirdPartyAsked => Some(consulted(table, Consulted::ThirdParty)),

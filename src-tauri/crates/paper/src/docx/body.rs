@@ -70,10 +70,13 @@ pub(super) fn write(official: &OfficialDocument, measures: &Measures<'_>) -> Res
         writer.push(Paragraph::new("Salutation").words(words));
     }
     let signed = document.signature.is_some() && document.annexes.is_empty();
+    // Where the seal and 版记 stand only the pages themselves tell.
+    let asks = document.signature.as_ref().is_some_and(|s| s.sealed) || official.imprint.is_some();
+    let pages = if asks { measures.pages(official)? } else { None };
     writer.blocks(&document.blocks, 0, signed)?;
     writer.annex_names(&document.annexes);
     if let Some(signature) = &document.signature {
-        let above = if signature.sealed { measures.rows_above_signature(official)? } else { 1 };
+        let above = if signature.sealed { Measures::rows_above_signature(pages.as_ref()) } else { 1 };
         writer.signature(signature, &official.name_seals, above);
     }
     if let Some(note) = official.note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
@@ -83,7 +86,7 @@ pub(super) fn write(official: &OfficialDocument, measures: &Measures<'_>) -> Res
         writer.annex(annex, n, document.annexes.len())?;
     }
     if let Some(imprint) = official.imprint.as_ref().and_then(|imprint| head::imprint(imprint, measures)) {
-        match measures.last_page(official)? {
+        match measures.last_page(pages.as_ref()) {
             Some(last) => writer.last_page(last),
             None => writer.turn(false),
         }

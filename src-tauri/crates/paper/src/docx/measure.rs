@@ -123,7 +123,7 @@ impl<'a> Measures<'a> {
     /// Size of the issuing offices' names in half-points: as large as fits.
     pub fn issuer(&self, head: &Head) -> Result<u32, PaperError> {
         let official = OfficialDocument { head: Some(head.clone()), ..OfficialDocument::default() };
-        let pages = drawable(layout_official(&official, self.fonts, self.style))?;
+        let pages = self.pages(&official)?;
         let of_issuer = |line: &&Line| line.kind == LineKind::Issuer;
         let glyph =
             pages.as_ref().and_then(|pages| lines(pages).filter(of_issuer).find_map(|l| l.glyphs.first()));
@@ -132,28 +132,28 @@ impl<'a> Measures<'a> {
         Ok((size * 2.0).floor() as u32)
     }
 
-    /// Empty lines over a sealed signature: two, or the one that is left on paper where the page has no room for
-    /// more.
-    pub fn rows_above_signature(&self, official: &OfficialDocument) -> Result<u32, PaperError> {
-        let pages = drawable(layout_official(official, self.fonts, self.style))?;
+    /// The whole document on paper; `None` when our fonts lack one of its characters.
+    pub fn pages(&self, official: &OfficialDocument) -> Result<Option<Pages>, PaperError> {
+        drawable(layout_official(official, self.fonts, self.style))
+    }
+
+    /// Empty lines over a sealed signature: two, or the one that is left on `pages` where there is no room for more.
+    pub fn rows_above_signature(pages: Option<&Pages>) -> u32 {
         let above = |page: &Page| {
             let at = page.lines.iter().position(|line| line.kind == LineKind::Office)?;
             let before = page.lines[..at].last()?.row?;
             Some(page.lines[at].row?.saturating_sub(before + 1))
         };
-        let found = pages.iter().flat_map(Pages::pages).find_map(above);
-        Ok(found.unwrap_or(SEALED_ROWS).clamp(1, SEALED_ROWS))
+        let found = pages.into_iter().flat_map(Pages::pages).find_map(above);
+        found.unwrap_or(SEALED_ROWS).clamp(1, SEALED_ROWS)
     }
 
     /// The page of 版记, where our layout gives it one of its own.
-    pub fn last_page(&self, official: &OfficialDocument) -> Result<Option<LastPage>, PaperError> {
-        let Some(pages) = drawable(layout_official(official, self.fonts, self.style))? else {
-            return Ok(None);
-        };
+    pub fn last_page(&self, pages: Option<&Pages>) -> Option<LastPage> {
         let of_imprint = |line: &Line| matches!(line.kind, LineKind::Imprint | LineKind::PageNumber);
-        let last = pages.pages().last().filter(|page| page.lines.iter().all(of_imprint));
+        let last = pages?.pages().last().filter(|page| page.lines.iter().all(of_imprint));
         let even = self.style.imprint_on_even_page;
-        Ok(last.filter(|page| page.number > 1).map(|page| LastPage { even, numbered: page.numbered }))
+        last.filter(|page| page.number > 1).map(|page| LastPage { even, numbered: page.numbered })
     }
 
     /// `None` when the words hold a character that none of our fonts has; Word will find one.

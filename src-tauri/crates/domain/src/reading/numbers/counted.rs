@@ -56,7 +56,7 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
 /// What may follow a count that stands behind what it counts.
 const FOLLOWS: &[&str] = &[
     "均", "都", "皆", "已", "全部", "占", "比", "较", "同比", "和", "及", "与", "以上", "以内", "左右",
-    "上下", "其中", "其余", "并", "但", "予以", "按", "是", "等", "共计", "合计", "总计", "，",
+    "上下", "其中", "其余", "并", "但", "予以", "按", "是", "等", "共计", "合计", "总计",
 ];
 
 /// What reports count with the count before it: 「两件申请」.

@@ -94,20 +94,10 @@ fn scale_of(c: char) -> Option<i64> {
     }
 }
 
-/// 「六」, 「十二」, 「6」 as a number up to 99.
+/// 「六」, 「十二」, 「6」 as a number; in characters up to 99.
 pub fn small_number(text: &str) -> Option<usize> {
-    let narrow = narrow(text);
-    if let Ok(number) = narrow.parse() {
+    if let Ok(number) = narrow(text).parse() {
         return Some(number);
     }
-    let digit = |c: char| "一二三四五六七八九".chars().position(|d| d == c).map(|at| at + 1);
-    let chars: Vec<char> = text.chars().map(|c| if c == '两' { '二' } else { c }).collect();
-    match chars.as_slice() {
-        ['十'] => Some(10),
-        ['十', ones] => digit(*ones).map(|d| 10 + d),
-        [tens, '十'] => digit(*tens).map(|d| d * 10),
-        [tens, '十', ones] => Some(digit(*tens)? * 10 + digit(*ones)?),
-        [one] => digit(*one),
-        _ => None,
-    }
+    value(text).filter(|number| *number < 100).and_then(|number| usize::try_from(number).ok())
 }

@@ -1,7 +1,7 @@
 //! What reports count in.
 
 /// Units, longest first.
-pub(super) const UNITS: &[&str] = &[
+const UNITS: &[&str] = &[
     "工作日",
     "人次",
     "万元",
