@@ -1617,6 +1617,10 @@ contact: string,
  */
 phone: string, 
 /**
+ * Where fees are paid: an account, or a counter. A fee notice starts with it.
+ */
+payment: string, 
+/**
  * Pattern of 文号 by group.
  */
 patterns: { [key in string]: string }, 

@@ -101,6 +101,7 @@ const NONE: LetterSettings = {
   address: '',
   contact: '',
   phone: '',
+  payment: '',
   patterns: {},
   words: {},
   remedies: {},

@@ -26,6 +26,15 @@ export const vTold: Directive<HTMLElement, Told> = {
   updated: (box, { value }) => tie(box, value),
 }
 
+const name = (box: HTMLElement, words: string): void =>
+  box.querySelector('[role="combobox"]')?.setAttribute('aria-label', words)
+
+/** Names the list inside a component that hands no name through. */
+export const vNamed: Directive<HTMLElement, string> = {
+  mounted: (box, { value }) => name(box, value),
+  updated: (box, { value }) => name(box, value),
+}
+
 /** To the first entry that is wrong, once the page says which it is. */
 export function focusWrong(): void {
   void nextTick(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus())

@@ -156,6 +156,7 @@ fn given(of: &Facts<'_>, case: &Case<'_>) -> BTreeMap<String, String> {
             "提供形式" if text("form_wanted") == "electronic" => "电子数据".to_owned(),
             "费用金额" => text("fee"),
             "减免金额" => text("reduction"),
+            "缴费方式" => of.settings.payment.trim().to_owned(),
             "原答复日期" if of.template.id == "corrected" => text("decided_on"),
             "原答复文号" if of.template.id == "corrected" => text("decision_number"),
             _ => field.given.clone(),

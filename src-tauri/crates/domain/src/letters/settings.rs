@@ -60,6 +60,8 @@ pub struct LetterSettings {
     pub contact: String,
     /// Telephone; empty: the office's.
     pub phone: String,
+    /// Where fees are paid: an account, or a counter. A fee notice starts with it.
+    pub payment: String,
     /// Pattern of 文号 by group.
     pub patterns: BTreeMap<String, String>,
     /// Own words by letter.

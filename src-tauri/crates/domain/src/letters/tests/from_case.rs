@@ -40,6 +40,29 @@ fn a_third_party_reads_by_when_it_answers() {
     assert!(unknown.contains("\n自收到征求意见书之日起15个工作日内\n"), "{unknown}");
 }
 
+#[test]
+fn where_fees_are_paid_is_settled_once() {
+    let template = template("fee").unwrap();
+    let notice =
+        serde_json::from_str(r#"{"what":"fee_notice","yuan":270,"basis":{"by":"pages","pages":57}}"#);
+    let events = [received("2026-03-02"), event("2026-03-05", notice.unwrap())];
+    let (record, calendar) = (record(), Calendar::state().unwrap());
+    let text = |payment: &str, own: &[(&str, &str)]| {
+        let settings = LetterSettings { payment: payment.to_owned(), ..settings() };
+        let own = own.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let (record, events, settings, calendar) = (&record, &events[..], &settings, &calendar);
+        let (office, on, number) = ("青石乡人民政府", day("2026-03-05"), "");
+        let letter = Facts { template, record, events, calendar, settings, office, on, number };
+        let letter = letter.write(&own, None, None).unwrap();
+        (letter.lines.join("\n"), letter.holes)
+    };
+    assert_eq!(text("", &[]).1, ["缴费方式"]);
+    let (kept, holes) = text(" 到乡财政所缴纳。", &[]);
+    assert!(holes.is_empty() && kept.contains("。缴纳方式：到乡财政所缴纳。\n"), "{kept}");
+    let (own, _) = text("到乡财政所缴纳", &[("缴费方式", "扫码缴纳")]);
+    assert!(own.contains("缴纳方式：扫码缴纳。") && !own.contains("财政所"), "{own}");
+}
+
 /// 国办函〔2020〕109号.
 #[test]
 fn a_notice_of_a_fee_says_what_the_case_says() {
