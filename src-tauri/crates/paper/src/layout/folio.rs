@@ -4,7 +4,7 @@ use crate::fonts::Case;
 use crate::{FontRole, Line, LineKind, Page, PageNumberPlace, Style};
 
 use super::cells::{self, Cell};
-use super::flow::centred;
+use super::strip::centred;
 use super::{Context, MM_PER_PT, run};
 
 /// Numbers the pages that are to have a number.

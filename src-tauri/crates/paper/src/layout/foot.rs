@@ -4,7 +4,8 @@ use crate::{Line, LineKind, Page};
 
 use super::MM_PER_PT;
 use super::cells::Cell;
-use super::flow::{ASCENT, Strip, natural_places};
+use super::flow::ASCENT;
+use super::strip::{Strip, natural_places};
 
 /// From the table to the labels, in millimetres.
 const GAP: f64 = 1.0;

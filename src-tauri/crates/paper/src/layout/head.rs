@@ -3,7 +3,8 @@
 use crate::{FontRole, Head, LineKind, Rule};
 
 use super::cells::{self, Cell};
-use super::flow::{ASCENT, Flow, Strip, natural_places};
+use super::flow::{ASCENT, Flow};
+use super::strip::{Strip, natural_places};
 use super::{Context, MM_PER_PT, run};
 
 /// From the document number to the red line, in millimetres (7.2.7).

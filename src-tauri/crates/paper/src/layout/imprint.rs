@@ -5,8 +5,9 @@ use chrono::Datelike;
 use crate::{FontRole, Imprint, LineKind, Rule};
 
 use super::cells::{self, Cell};
-use super::flow::{ASCENT, Flow, Strip, natural_places};
+use super::flow::{ASCENT, Flow};
 use super::lines::{self, SetLine};
+use super::strip::{Strip, natural_places};
 use super::{Context, MM_PER_PT, run};
 
 /// First and last rule, and the ones between, in millimetres.

@@ -12,6 +12,7 @@ mod imprint;
 mod lines;
 mod marks;
 mod signature;
+mod strip;
 mod survey;
 mod table;
 mod title;

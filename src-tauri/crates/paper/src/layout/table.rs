@@ -6,9 +6,10 @@ use crate::pages::{CellShape, TableShape};
 use crate::{Align, FontRole, Line, LineKind, Page, PaperError, Rule, Style, Table};
 
 use super::cells::{self, Cell, Run};
-use super::flow::{ASCENT, BELOW_TABLE, Strip};
+use super::flow::{ASCENT, BELOW_TABLE};
 use super::foot::Foot;
 use super::lines::{self, SetLine};
+use super::strip::Strip;
 use super::{Context, MM_PER_PT};
 
 /// Line pitch within a cell, in ems.
