@@ -90,8 +90,13 @@ pub fn in_plain_words(error: &io::Error) -> String {
         ErrorKind::InvalidFilename => "名称里有不能用的字符，或者太长",
         ErrorKind::TimedOut | ErrorKind::NotConnected | ErrorKind::HostUnreachable => "网络盘没有响应",
         _ => {
-            let number = error.raw_os_error();
-            return number.map_or_else(|| "系统没有说明原因".to_owned(), |n| format!("系统错误 {n}"));
+            return match error.raw_os_error() {
+                // Sharing and lock violation, device not ready, device failed: Rust has no kind for them.
+                Some(32 | 33) if cfg!(windows) => "正被另一个程序占用".to_owned(),
+                Some(21 | 1117) if cfg!(windows) => "磁盘没有准备好，或者已经拔掉".to_owned(),
+                Some(number) => format!("系统错误 {number}"),
+                None => "系统没有说明原因".to_owned(),
+            };
         }
     };
     words.to_owned()
@@ -123,7 +128,7 @@ pub(crate) fn damaged(at: &Path, what: &str) -> Failure {
     Failure::new(
         "database.damaged",
         format!("数据文件「{}」损坏，打不开：{what}。文件没有被改动", at.display()),
-        "请先把这个文件复制一份保存，再把最近的备份文件改名为 gongkai.db 放回原处；没有备份请联系技术人员修复",
+        "请先把这个文件复制一份保存，再把最近的备份文件改名为 gongkai.db 放回原处（旁边的 gongkai.db-wal、gongkai.db-shm 一起移走）；没有备份请联系技术人员修复",
     )
 }
 

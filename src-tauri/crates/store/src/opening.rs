@@ -73,8 +73,13 @@ pub(crate) fn open_with(folder: &Path, steps: &[&Step]) -> Result<Store> {
         return Err(error::newer(&file, version, known).into());
     }
     if version < known {
-        backup::copy(&db, &free_name(folder, version))?;
-        schema::migrate(&mut db, steps)?;
+        let copy = free_name(folder, version);
+        backup::copy(&db, &copy)?;
+        if let Err(error) = schema::migrate(&mut db, steps) {
+            // The file is as it was, and every further try would leave one more copy on a disk that may be full.
+            let _ = fs::remove_file(&copy);
+            return Err(error);
+        }
     }
     Ok(Store { db, folder: folder.to_owned() })
 }
@@ -159,6 +164,24 @@ fn look_at_header(file: &Path, known: i32) -> Result<()> {
     }
     if number(60) > known {
         return Err(error::newer(file, number(60), known).into());
+    }
+    // 18 and 19 say whether the file keeps a write-ahead log. Ours does while it is in use, a backup does not.
+    if header[18..20] == [1, 1] {
+        set_journal_aside(file)?;
+    }
+    Ok(())
+}
+
+/// A journal beside a backup that was put in the database's place belongs to the file that lay there before:
+/// SQLite would mix its pages into this one.
+fn set_journal_aside(file: &Path) -> Result<()> {
+    let journal = beside(file, "-wal");
+    if fs::metadata(&journal).is_ok_and(|found| found.len() > 0) {
+        let name = |n: u32| file.with_file_name(format!("gongkai-换下的日志-{n}.wal"));
+        let aside = (1..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(0));
+        fs::rename(&journal, &aside).map_err(|e| error::of_folder(&journal, &e))?;
+        // The index of that journal; SQLite makes its own.
+        let _ = fs::remove_file(beside(file, "-shm"));
     }
     Ok(())
 }

@@ -53,6 +53,33 @@ fn a_step_that_fails_changes_nothing() {
     assert_eq!(schema::version(&store.db).unwrap(), present());
     let comments = "SELECT count(*) FROM sqlite_master WHERE name = 'comment'";
     assert_eq!(store.db.query_row(comments, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
+    let copies = fs::read_dir(folder.path()).unwrap().flatten();
+    let left = copies.filter(|entry| entry.file_name().to_string_lossy().contains("升级前")).count();
+    assert_eq!(left, 0, "each further try would leave one more");
+}
+
+#[test]
+fn a_backup_put_in_place_by_hand_is_not_mixed_with_the_journal_left_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let now = NaiveDate::from_ymd_opt(2019, 1, 8).unwrap().and_hms_opt(9, 30, 0).unwrap();
+    let mut store = Store::open(folder.path()).unwrap();
+    store.save_narrative(2018, "overview", "旧", now).unwrap();
+    store.backup(&at("昨天.db")).unwrap();
+    store.save_narrative(2018, "overview", "新", now).unwrap();
+    // The power fails: the journal stays. Then the clerk follows the manual, and forgets the journal.
+    fs::copy(at("gongkai.db-wal"), at("日志")).unwrap();
+    drop(store);
+    fs::rename(at("gongkai.db"), at("损坏的.db")).unwrap();
+    fs::copy(at("昨天.db"), at("gongkai.db")).unwrap();
+    fs::copy(at("日志"), at("gongkai.db-wal")).unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    assert_eq!(store.narrative(2018, "overview").unwrap().unwrap().0, "旧");
+    assert_eq!(
+        fs::read(at("gongkai-换下的日志-1.wal")).unwrap(),
+        fs::read(at("日志")).unwrap(),
+        "nothing is lost"
+    );
 }
 
 #[test]
