@@ -67,7 +67,9 @@ make_setup "$version" "$PWD/$stage" "$PWD/dist/$name-setup.exe"
 sign "dist/$name-setup.exe"
 
 say "Making the portable folder"
-folder=target/package/$name
+# Without the version: a new one unpacked at the same place goes over the old one, and finds its records.
+carried=公开年报
+folder=target/package/$carried
 rm -rf "$folder"
 cp -r "$stage" "$folder"
 cp scripts/package/portable.txt "$folder/portable"
@@ -76,7 +78,7 @@ rm -f "dist/$name-portable.zip"
 # In a fixed order, and with the mark for UTF-8 names, without which Windows shows Chinese ones garbled.
 (
   cd target/package
-  find "$name" -type f | LC_ALL=C sort >portable.list
+  find "$carried" -type f | LC_ALL=C sort >portable.list
   7z a -tzip -mcu=on -mx=9 -bso0 -scsUTF-8 -spf2 "$OLDPWD/dist/$name-portable.zip" @portable.list
 )
 

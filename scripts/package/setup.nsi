@@ -46,6 +46,7 @@ ShowUninstDetails nevershow
 Var OldVersion
 Var OldDir
 Var DataDir
+Var DataBefore
 Var RemoveData
 Var RemoveDataBox
 
@@ -194,8 +195,10 @@ Section "install"
   CreateShortcut "$SMPROGRAMS\${NAME}\${NAME}.lnk" "$INSTDIR\${EXE}" "" "$INSTDIR\${EXE}" 0
   CreateShortcut "$SMPROGRAMS\${NAME}\示例单位.lnk" "$INSTDIR\${EXE}" "--demo" "$INSTDIR\${EXE}" 0
   CreateShortcut "$SMPROGRAMS\${NAME}\卸载.lnk" "$INSTDIR\uninstall.exe"
-  ; Whoever has removed it from the desktop since does not want it back with every upgrade.
+  ; Whoever has removed it from the desktop since does not want it back with every upgrade; whoever has kept it
+  ; wants it to lead to where the program lies now.
   ${If} $OldVersion == ""
+  ${OrIf} ${FileExists} "$DESKTOP\${NAME}.lnk"
     CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\${EXE}" "" "$INSTDIR\${EXE}" 0
   ${EndIf}
 
@@ -223,12 +226,12 @@ SectionEnd
 
 ; ---- uninstall ------------------------------------------------------------------------------------------
 
-; The data folder in $DataDir, as the program finds it: the chosen one, else the usual one. The note is UTF-8,
-; which NSIS itself does not read.
-Function un.FindData
-  StrCpy $DataDir "$LOCALAPPDATA\gongkai"
-  ${If} ${FileExists} "$APPDATA\gongkai\folder.txt"
-    System::Call 'kernel32::CreateFileW(w "$APPDATA\gongkai\folder.txt", i 0x80000000, i 3, p 0, i 3, i 0, p 0) p .r1'
+; The first line of the note $R1 in $4; empty where there is none. The notes are UTF-8, which NSIS itself does not
+; read.
+Function un.FirstLine
+  StrCpy $4 ""
+  ${If} ${FileExists} "$R1"
+    System::Call 'kernel32::CreateFileW(w "$R1", i 0x80000000, i 3, p 0, i 3, i 0, p 0) p .r1'
     System::Alloc 4096
     Pop $2
     System::Call 'kernel32::ReadFile(p r1, p r2, i 4095, *i .r3, p 0)'
@@ -238,9 +241,25 @@ Function un.FindData
     StrCpy $4 $4 $5
     ${WordFind} "$4" "$\n" "+1" $4
     ${WordFind} "$4" "$\r" "+1" $4
-    ${If} $4 != ""
-      StrCpy $DataDir $4
-    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; The data folder in $DataDir, as the program finds it: the chosen one, else the usual one. In $DataBefore the one
+; that was used before it and still holds records; empty where there is none.
+Function un.FindData
+  StrCpy $DataDir "$LOCALAPPDATA\gongkai"
+  StrCpy $R1 "$APPDATA\gongkai\folder.txt"
+  Call un.FirstLine
+  ${If} $4 != ""
+    StrCpy $DataDir $4
+  ${EndIf}
+  StrCpy $R1 "$APPDATA\gongkai\folder-before.txt"
+  Call un.FirstLine
+  StrCpy $DataBefore ""
+  ${If} $4 != ""
+  ${AndIf} $4 != $DataDir
+  ${AndIf} ${FileExists} "$4\gongkai.db"
+    StrCpy $DataBefore $4
   ${EndIf}
 FunctionEnd
 
@@ -269,9 +288,16 @@ Function un.AskPage
     ${NSD_CreateCheckbox} 0 72u 100% 12u "同时删除这些数据（不能恢复，请先备份）"
     Pop $RemoveDataBox
   ${Else}
-    ${NSD_CreateLabel} 0 20u 100% 24u "没有找到台账数据。"
+    ${NSD_CreateLabel} 0 20u 100% 36u "在这里没有找到台账数据（在 U 盘或移动硬盘上的，现在没有插好）：$\r$\n$DataDir"
     Pop $0
     StrCpy $RemoveDataBox 0
+  ${EndIf}
+  ${If} $DataBefore != ""
+    ${NSD_CreateLabel} 0 94u 100% 24u "搬动以前的数据还留在下面的文件夹，卸载时不会删除，不要了请自己删除："
+    Pop $0
+    ${NSD_CreateText} 0 119u 100% 13u "$DataBefore"
+    Pop $0
+    SendMessage $0 ${EM_SETREADONLY} 1 0
   ${EndIf}
   nsDialogs::Show
 FunctionEnd
@@ -322,17 +348,24 @@ Section "un.program"
     Delete "$DataDir\gongkai.db-shm"
     Delete "$DataDir\gongkai.lock"
     Delete "$DataDir\gongkai-升级前-*.db"
+    Delete "$DataDir\gongkai-换下的日志-*.wal"
     Delete "$DataDir\备份\gongkai-*.db"
     RMDir "$DataDir\备份"
     RMDir /r "$DataDir\attachments"
     RMDir "$DataDir"
     Delete "$APPDATA\gongkai\folder.txt"
-    Delete "$APPDATA\gongkai\folder-before.txt"
+    ; As long as those records stand, something says where.
+    ${If} $DataBefore == ""
+      Delete "$APPDATA\gongkai\folder-before.txt"
+    ${EndIf}
     Delete "$APPDATA\gongkai\日志\gongkai.log"
     Delete "$APPDATA\gongkai\日志\gongkai-1.log"
     RMDir "$APPDATA\gongkai\日志"
     RMDir "$APPDATA\gongkai"
-    ; What the window remembers, unsaved words among it.
+    ; Where the window stood; what it remembers, unsaved words among it; attachments that were looked at.
+    Delete "$APPDATA\cn.gongkai.nianbao\.window-state.json"
+    RMDir "$APPDATA\cn.gongkai.nianbao"
+    RMDir /r "$TEMP\gongkai"
     RMDir /r "$LOCALAPPDATA\cn.gongkai.nianbao"
   ${EndIf}
 SectionEnd

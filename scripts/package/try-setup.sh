@@ -116,7 +116,7 @@ mv "$WINEPREFIX/drive_c/拔掉" "$WINEPREFIX/drive_c/年报 数据"
 say "The folder for a stick"
 mkdir "$work/U 盘"
 7z x -bso0 "-o$work/U 盘" "dist/公开年报-$version-portable.zip"
-stick="$work/U 盘/公开年报-$version"
+stick="$work/U 盘/公开年报"
 wine "$stick/gongkai-cli.exe" demo >/dev/null
 expect "keeps its data beside itself" test -f "$stick/数据/gongkai.db"
 
