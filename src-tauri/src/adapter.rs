@@ -41,6 +41,7 @@ fn answered(app: AppHandle, desk: Arc<Desk>, name: &str, request: Value) -> Resu
     let now = Local::now().naive_local();
     if office::commands::names().contains(&name) {
         desk.try_again();
+        desk.copy_of_the_day(now);
         return match &mut desk.office().office {
             Ok(office) => office::commands::call(office, now, name, request),
             Err(failure) => Err(failure.clone()),

@@ -40,8 +40,8 @@ pub fn run(homes: &Homes) -> ExitCode {
 }
 
 fn data_folder(homes: &Homes) -> Result<String, String> {
-    let place = homes.place().ok_or("系统没有指定数据文件夹")?;
-    place.is_there().map_err(|failure| failure.message)?;
+    let place = homes.place().map_err(|failure| failure.message)?.ok_or("系统没有指定数据文件夹")?;
+    homes.is_there(&place).map_err(|failure| failure.message)?;
     let why = match place.why {
         Why::Portable => "在程序旁边",
         Why::Chosen => "自己选定的",

@@ -254,7 +254,7 @@ fn roots(shell: &mut Shell) -> Vec<PathBuf> {
     // Where the data cannot be opened their folder can still be looked at.
     let office = shell.with_office(|office| Ok(office.export_dir.clone())).ok();
     let homes = shell.desk.homes();
-    let before = homes.before().map(|before| before.folder);
+    let before = shell.desk.before().map(|before| before.folder);
     let place = shell.desk.place().map(|place| place.folder);
     let others = [before, crate::log::folder(), crate::machine::licence_texts(&homes.program)];
     office.into_iter().chain(place).chain(others.into_iter().flatten()).collect()
@@ -286,13 +286,9 @@ fn attach(shell: &mut Shell, now: NaiveDateTime, (): ()) -> Result<Option<Attach
 /// Opens a copy under its own name: the kept file must never be changed.
 fn open_attachment(shell: &mut Shell, _: NaiveDateTime, kept: Attachment) -> Result<(), Failure> {
     let source = shell.with_office(|office| office.store.kept_path(&kept.hash))?;
-    let folder = std::env::temp_dir().join("gongkai").join(&kept.hash[..kept.hash.len().min(12)]);
-    let name = Path::new(&kept.name).file_name().unwrap_or(std::ffi::OsStr::new("附件"));
-    let copy = folder.join(name);
-    let copied = std::fs::create_dir_all(&folder).and_then(|()| std::fs::copy(&source, &copy));
-    let opened = copied
+    let opened = crate::lent::copy(shell.desk.homes(), &source, &kept)
         .map_err(|error| office::in_plain_words(&error))
-        .and_then(|_| open_folder(&copy).map_err(|error| of_opening(&error)));
+        .and_then(|copy| open_folder(&copy).map_err(|error| of_opening(&error)));
     opened.map_err(|error| {
         Failure::new(
             "shell.open",

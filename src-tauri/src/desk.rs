@@ -4,9 +4,9 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use chrono::Local;
+use chrono::{Local, NaiveDate, NaiveDateTime};
 use office::folders::moving::{self, Plan, Use};
-use office::folders::{Homes, Place, Why};
+use office::folders::{Before, Homes, Place, Why};
 use office::{Failure, Office};
 
 use crate::arguments::Arguments;
@@ -27,18 +27,38 @@ pub struct Opened {
     /// The open office.
     pub office: Result<Office, Failure>,
     /// Held as long as the office is open.
-    _lock: Option<File>,
+    lock: Option<File>,
+    stage: Stage,
+    /// The last day of which a copy was made.
+    copied_on: Option<NaiveDate>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Nobody has asked for the office yet.
+    Waiting,
+    /// It was opened, or could not be.
+    Tried,
+    /// The program is ending.
+    Ended,
 }
 
 impl Opened {
+    fn waiting() -> Self {
+        let failure = Failure::new("folder.opening", "数据还没有打开", "请稍等");
+        Self { office: Err(failure), lock: None, stage: Stage::Waiting, copied_on: None }
+    }
+
     fn open(arguments: &Arguments, homes: &Homes) -> Self {
         let opened = place(arguments, homes).and_then(|place| {
-            place.is_there()?;
-            Self::open_in(&place.folder, arguments)
+            homes.is_there(&place)?;
+            let opened = Self::open_in(&place.folder, arguments)?;
+            moving::settle(&place.folder);
+            Ok(opened)
         });
         opened.unwrap_or_else(|failure| {
             crate::log::line(&format!("数据没有打开 {}", failure.code));
-            Self { office: Err(failure), _lock: None }
+            Self { office: Err(failure), stage: Stage::Tried, ..Self::waiting() }
         })
     }
 
@@ -49,19 +69,19 @@ impl Opened {
             Ok(()) => Some(lock(folder)?),
             Err(_) => None,
         };
-        Ok(Self { office: Ok(open(folder, arguments)?), _lock: lock })
+        Ok(Self { office: Ok(open(folder, arguments)?), lock, stage: Stage::Tried, copied_on: None })
     }
 }
 
 impl Desk {
-    /// Opens the data folder that the arguments name, or this user's.
+    /// For the data folder that the arguments name, or this user's. It is opened when the office is first asked
+    /// for: by then the window stands, and a second start has come to the first.
     pub fn new(arguments: Arguments, homes: Homes) -> Self {
-        let opened = Mutex::new(Opened::open(&arguments, &homes));
         Self {
             arguments,
             homes,
             planned: Mutex::default(),
-            opened,
+            opened: Mutex::new(Opened::waiting()),
             previews: Mutex::default(),
             shown: Mutex::default(),
         }
@@ -69,16 +89,43 @@ impl Desk {
 
     /// Tries again where opening has failed: the other window may be closed by now, the disk freed.
     pub fn try_again(&self) {
-        let mut opened = self.office();
-        if opened.office.is_err() {
+        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        if opened.office.is_err() && opened.stage != Stage::Ended {
+            // A lock held on since a move that failed would keep ourselves out.
+            opened.lock = None;
             *opened = Opened::open(&self.arguments, &self.homes);
         }
+    }
+
+    /// The day's copy, where today has none: the program may stay open for weeks. Work goes on without it: a full
+    /// disk must not keep anybody from the records.
+    pub fn copy_of_the_day(&self, now: NaiveDateTime) {
+        let mut opened = self.office();
+        let Opened { office: Ok(office), copied_on, .. } = &mut *opened else { return };
+        if copied_on.replace(now.date()) == Some(now.date()) {
+            return;
+        }
+        if let Err(failure) = office::backups::daily(office, now) {
+            crate::log::line(&format!("当天的备份没有做成 {}", failure.code));
+            eprintln!("{failure}");
+        }
+    }
+
+    /// Closes the records: what the journal holds goes into the database file, which can then be copied alone.
+    pub fn close(&self) {
+        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        let office = Err(Failure::new("program.ended", "程序正在关闭", "请重新打开程序"));
+        *opened = Opened { office, stage: Stage::Ended, ..Opened::waiting() };
     }
 
     /// The office, for one use at a time. A use that went wrong half-way has left nothing in memory that
     /// the next would rely on: the records are in the database.
     pub fn office(&self) -> MutexGuard<'_, Opened> {
-        self.opened.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        if opened.stage == Stage::Waiting {
+            *opened = Opened::open(&self.arguments, &self.homes);
+        }
+        opened
     }
 
     /// The user's folders.
@@ -89,6 +136,11 @@ impl Desk {
     /// The data folder; `None` where the system names none.
     pub fn place(&self) -> Option<Place> {
         place(&self.arguments, &self.homes).ok()
+    }
+
+    /// The folder that was copied to the one in use and still stands.
+    pub fn before(&self) -> Option<Before> {
+        self.homes.before(&self.place()?.folder)
     }
 
     /// Whether the folder is the user's to choose: not where the start or a stick has settled it.
@@ -105,37 +157,68 @@ impl Desk {
     /// the work goes on in the folder it was in.
     pub fn carry_out(&self, plan: &Plan) -> Result<(), Failure> {
         let mut opened = self.office();
-        if plan.good_for == Use::Switch {
+        let switch = || {
             let fresh = Opened::open_in(&plan.folder, &self.arguments)?;
             self.homes.choose(&plan.folder)?;
-            *opened = fresh;
-            return Ok(());
-        }
-        let Ok(office) = &opened.office else {
-            // Nothing is open that could be copied: an empty office is begun there.
-            let fresh = Opened::open_in(&plan.folder, &self.arguments)?;
-            self.homes.choose(&plan.folder)?;
-            *opened = fresh;
+            Ok(fresh)
+        };
+        // Nothing is open that could be copied: an empty office is begun there.
+        let from = opened.office.as_ref().ok().map(|office| office.store.folder().to_owned());
+        let Some(from) = from.filter(|_| plan.good_for == Use::Copy) else {
+            *opened = switch()?;
+            moving::settle(&plan.folder);
             return Ok(());
         };
-        let from = office.store.folder().to_owned();
         // The database is closed while it is copied; the lock on its folder is held on.
         opened.office = Err(Failure::new("folder.moving", "正在搬动数据文件夹", "请稍等"));
-        let moved = moving::copy(&from, &plan.folder).and_then(|before| {
-            let fresh = Opened::open_in(&plan.folder, &self.arguments)?;
-            self.homes.choose(&plan.folder)?;
-            Ok((before, fresh))
+        let moved = moving::copy(&from, &plan.folder).and_then(|copied| match switch() {
+            Ok(fresh) => Ok((copied.finish(), fresh)),
+            Err(failure) => {
+                copied.undo();
+                Err(failure)
+            }
         });
         match moved {
             Ok((before, fresh)) => {
                 *opened = fresh;
-                self.homes.remember(&before)
+                // The move is done; without the note the old folder merely is not spoken of again.
+                if let Err(failure) = self.homes.remember(&before) {
+                    crate::log::line(&format!("没能记下原来的数据文件夹 {}", failure.code));
+                }
+                Ok(())
             }
             Err(failure) => {
                 opened.office = open(&from, &self.arguments);
                 Err(failure)
             }
         }
+    }
+
+    /// What to say where a second start, by its command line and working folder, asks for other records than those
+    /// that are open: they would be taken for the ones that were asked for.
+    pub fn other_records(&self, line: &[String], folder: &Path) -> Option<String> {
+        let asked = crate::arguments::read(lexopt::Parser::from_iter(line)).ok()?;
+        let program = line.first().map(|program| folder.join(program)).unwrap_or_default();
+        let program = program.parent().map(Path::to_owned).unwrap_or_default();
+        let homes = Homes { program, ..self.homes.clone() };
+        let data = asked.data.as_ref().map(|data| folder.join(data));
+        let same = |a: &Path, b: &Path| moving::real(a) == moving::real(b);
+        // The sample and named folders aside, only a program on a stick has records of its own.
+        let asked = Arguments { data, ..asked };
+        let theirs = place(&asked, &homes).ok()?;
+        let ours = place(&self.arguments, &self.homes).ok()?;
+        if same(&theirs.folder, &ours.folder) {
+            return None;
+        }
+        let of = |demo: bool, place: &Place| {
+            if demo {
+                "示例单位".to_owned()
+            } else {
+                format!("「{}」里的数据", place.folder.display())
+            }
+        };
+        let (open, wanted) = (of(self.arguments.demo, &ours), of(asked.demo, &theirs));
+        Some(format!("现在打开着的是{open}。\n\n要打开{wanted}，请先关闭这个窗口，再打开一次。"))
     }
 
     /// Files saved outside the program's folders since it started.
@@ -156,10 +239,10 @@ fn place(arguments: &Arguments, homes: &Homes) -> Result<Place, Failure> {
     let unknown =
         || Failure::new("folder.unknown", "不知道数据文件夹在哪里", "请在快捷方式里加上 --data 和文件夹");
     if !arguments.demo {
-        return homes.place().ok_or_else(unknown);
+        return homes.place()?.ok_or_else(unknown);
     }
     // The sample lies beside the usual folder, wherever the user's own records have gone.
-    let usual = if homes.portable() { homes.place().map(|place| place.folder) } else { homes.data.clone() };
+    let usual = if homes.portable() { homes.place()?.map(|place| place.folder) } else { homes.data.clone() };
     let folder = usual.ok_or_else(unknown)?.with_file_name("gongkai-示例");
     Ok(Place { folder, why: Why::Usual })
 }
@@ -170,11 +253,6 @@ fn open(folder: &Path, arguments: &Arguments) -> Result<Office, Failure> {
     let mut office = Office::open(folder, &office::office::find_fonts(), &exports)?.with_own_fonts();
     if arguments.demo && office.store.profile()?.is_none() {
         office::demo::fill(&mut office, Local::now().naive_local())?;
-    }
-    // Work goes on without today's copy: a full disk must not keep anybody from the records.
-    if let Err(failure) = office::backups::daily(&office, Local::now().naive_local()) {
-        crate::log::line(&format!("当天的备份没有做成 {}", failure.code));
-        eprintln!("{failure}");
     }
     Ok(office)
 }

@@ -54,7 +54,7 @@ pub fn show(shell: &mut Shell, _: NaiveDateTime, (): ()) -> Result<DataFolder, F
         (Some(place), _) if place.why == Why::Chosen => "自己选定的位置",
         _ => "默认位置",
     };
-    let before = desk.homes().before().map(|before| before.folder.display().to_string());
+    let before = desk.before().map(|before| before.folder.display().to_string());
     Ok(DataFolder {
         path: place.as_ref().map(|place| place.folder.display().to_string()).unwrap_or_default(),
         why: why.to_owned(),
@@ -110,7 +110,7 @@ pub fn carry_out(shell: &mut Shell, now: NaiveDateTime, (): ()) -> Result<DataFo
 /// # Errors
 /// `folder.changed`, `folder.remove`.
 pub fn remove_before(shell: &mut Shell, _: NaiveDateTime, (): ()) -> Result<Message, Failure> {
-    let Some(before) = shell.desk.homes().before() else {
+    let Some(before) = shell.desk.before() else {
         return Ok(Message { message: "原来的文件夹已经不在了".to_owned() });
     };
     let new = shell.with_office(|office| Ok(office.store.folder().to_owned()))?;

@@ -8,6 +8,7 @@ mod check;
 pub mod commands;
 mod desk;
 mod folder;
+mod lent;
 mod letters;
 mod log;
 mod machine;
@@ -21,7 +22,8 @@ use std::sync::Arc;
 
 use desk::Desk;
 use office::folders::Homes;
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
+use tauri_plugin_dialog::DialogExt;
 
 /// Runs the program until its window is closed. Exit code 2 for a wrong command line, 3 where the system
 /// lacks what draws the window.
@@ -54,12 +56,15 @@ pub fn main() -> ExitCode {
 fn open_window(arguments: arguments::Arguments, homes: Homes) -> ExitCode {
     let file = arguments.file.clone();
     let desk = Arc::new(Desk::new(arguments, homes));
-    let pages = Arc::clone(&desk);
+    let (pages, first, ending) = (Arc::clone(&desk), Arc::clone(&desk), Arc::clone(&desk));
     let built = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, line, folder| {
+        .plugin(tauri_plugin_single_instance::init(move |app, line, folder| {
             to_front(app);
-            if let Some(file) = package::named(&line) {
-                package::open(app, &std::path::Path::new(&folder).join(file));
+            let folder = std::path::Path::new(&folder);
+            if let Some(words) = first.other_records(&line, folder) {
+                app.dialog().message(words).title("政府信息公开年报").show(|_| {});
+            } else if let Some(file) = package::named(&line) {
+                package::open(app, &folder.join(file));
             }
         }))
         .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(remembered()).build())
@@ -72,6 +77,7 @@ fn open_window(arguments: arguments::Arguments, homes: Homes) -> ExitCode {
             tauri::async_runtime::spawn_blocking(move || responder.respond(pictures::answer(&pages, &path)));
         })
         .setup(move |app| {
+            lent::clear(app.state::<Arc<Desk>>().homes());
             if let Some(window) = app.get_webview_window("main") {
                 window.show()?;
             }
@@ -80,9 +86,18 @@ fn open_window(arguments: arguments::Arguments, homes: Homes) -> ExitCode {
             }
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match built {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            // The process ends inside: what is managed is never dropped.
+            app.run(move |_, event| {
+                if matches!(event, RunEvent::Exit) {
+                    ending.close();
+                    lent::clear(ending.homes());
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             log::line("窗口没有打开 window.failed");
             spoken::say(&format!(

@@ -47,7 +47,7 @@ fn work_goes_on_in_the_new_folder_and_starts_there_next_time() {
     desk.carry_out(&plan(&desk, &new)).unwrap();
     assert_eq!(name(&desk).unwrap(), "下达河乡人民政府");
     assert_eq!(desk.place().unwrap(), Place { folder: new, why: Why::Chosen });
-    assert_eq!(homes.before().unwrap().folder, homes.data.clone().unwrap());
+    assert_eq!(desk.before().unwrap().folder, homes.data.clone().unwrap());
     assert_eq!(name(&start(&homes)).unwrap_err().code, "folder.in_use", "the new folder is held");
     drop(desk);
     assert_eq!(name(&start(&homes)).unwrap(), "下达河乡人民政府");
@@ -91,4 +91,54 @@ fn the_sample_and_a_named_folder_are_not_moved() {
     let named = Arguments { data: Some(root.path().join("甲")), ..Arguments::default() };
     assert!(!Desk::new(named, homes.clone()).may_choose());
     assert!(start(&homes).may_choose());
+}
+
+#[test]
+fn the_journal_is_in_the_file_when_the_program_ends() {
+    let Computer { homes, .. } = computer();
+    let desk = start(&homes);
+    set_up(&desk);
+    let data = homes.data.clone().unwrap();
+    assert!(data.join("gongkai.db-wal").exists());
+    desk.close();
+    assert!(!data.join("gongkai.db-wal").exists());
+    // What is still asked of it opens nothing anew.
+    desk.try_again();
+    assert_eq!(name(&desk).unwrap_err().code, "program.ended");
+    assert_eq!(name(&start(&homes)).unwrap(), "下达河乡人民政府");
+}
+
+#[test]
+fn a_copy_is_made_on_every_day_of_a_program_that_stays_open() {
+    let Computer { homes, .. } = computer();
+    let desk = start(&homes);
+    set_up(&desk);
+    let on = |day: u32| chrono::NaiveDate::from_ymd_opt(2026, 1, day).unwrap().and_hms_opt(9, 30, 0).unwrap();
+    for day in [8, 8, 9, 12] {
+        desk.copy_of_the_day(on(day));
+    }
+    let made = std::fs::read_dir(homes.data.clone().unwrap().join("备份")).unwrap().count();
+    assert_eq!(made, 3);
+}
+
+#[test]
+fn a_second_start_says_when_it_asks_for_other_records() {
+    let Computer { root, homes } = computer();
+    let desk = start(&homes);
+    let exe = homes.program.join("gongkai").display().to_string();
+    let asked = |words: &[&str]| {
+        let line: Vec<String> = [exe.as_str()].iter().chain(words).map(|w| (*w).to_owned()).collect();
+        desk.other_records(&line, root.path())
+    };
+    assert_eq!(asked(&[]), None);
+    assert_eq!(asked(&["某乡.gknb"]), None);
+    assert_eq!(asked(&["--data", "默认"]), None, "the same by another name");
+    assert!(asked(&["--demo"]).unwrap().contains("要打开示例单位"));
+    assert!(asked(&["--data", "另一处"]).unwrap().contains("另一处"));
+    // The program on a stick.
+    let stick = root.path().join("U 盘");
+    std::fs::create_dir_all(&stick).unwrap();
+    std::fs::write(stick.join("portable"), "").unwrap();
+    let line = [stick.join("gongkai").display().to_string()];
+    assert!(desk.other_records(&line, root.path()).unwrap().contains("数据"));
 }

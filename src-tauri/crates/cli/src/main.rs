@@ -167,9 +167,10 @@ fn written(out: &Path, bytes: &[u8], pages: usize) -> Result<String, Failure> {
 /// Opens the data folder. Only `demo` may begin in a folder that is not there yet: a mistyped folder is
 /// an error and no new empty office.
 fn open(data: Option<&Path>, call: &Call) -> Result<Office, Failure> {
-    let place = data.is_none().then(office::folders::place).flatten();
+    let homes = office::folders::Homes::of_this_user();
+    let place = if data.is_none() { homes.place()? } else { None };
     if let Some(place) = &place {
-        place.is_there()?;
+        homes.is_there(place)?;
     }
     let folder = data.map(PathBuf::from).or(place.map(|place| place.folder)).ok_or_else(|| {
         Failure::new("folder.unknown", "不知道数据文件夹在哪里", "请用 --data 指定数据文件夹")

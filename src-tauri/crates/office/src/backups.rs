@@ -1,4 +1,4 @@
-//! A copy of the records a day, made when the program starts and checked by the store, so that the hint
+//! A copy of the records a day, made at the day's first use and checked by the store, so that the hint
 //! "restore the latest backup" always has a backup behind it.
 
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use domain::Failure;
 
 use crate::Office;
 
-/// So many days with a start of the program are kept.
+/// So many days on which the program was used are kept.
 const KEPT: usize = 14;
 
 /// Where the copies lie, seen from the data folder.
@@ -36,7 +36,8 @@ pub fn daily(office: &Office, now: NaiveDateTime) -> Result<Option<PathBuf>, Fai
         )
     })?;
     office.store.backup(&today)?;
-    for old in made(&folder).iter().rev().skip(KEPT) {
+    // A clock that was set back makes today the oldest: it stays all the same.
+    for old in made(&folder).iter().rev().skip(KEPT).filter(|old| **old != today) {
         let _ = std::fs::remove_file(old);
     }
     Ok(Some(today))

@@ -6,6 +6,7 @@
 //! named in a second file until the user has decided what becomes of it.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use domain::Failure;
@@ -22,7 +23,8 @@ pub const PORTABLE_MARK: &str = "portable";
 pub const PORTABLE_FOLDER: &str = "数据";
 /// One line: the chosen data folder.
 const CHOSEN: &str = "folder.txt";
-/// Two lines: the data folder used before, and the SHA-256 its database had when it was copied.
+/// Three lines: the data folder used before, the SHA-256 its database had when it was copied, and where it was
+/// copied to.
 const BEFORE: &str = "folder-before.txt";
 /// The file that makes a folder a data folder.
 pub const DATABASE: &str = "gongkai.db";
@@ -54,6 +56,8 @@ pub struct Before {
     pub folder: PathBuf,
     /// What its database was when it was copied.
     pub sha256: String,
+    /// Where it was copied to.
+    pub copied_to: PathBuf,
 }
 
 /// The folders that the system gives to a program and its user.
@@ -96,14 +100,38 @@ impl Homes {
     }
 
     /// The data folder; `None` where the system names none and nobody has chosen.
-    pub fn place(&self) -> Option<Place> {
+    ///
+    /// # Errors
+    /// `folder.note` where somebody has chosen one and the note of it cannot be read: the usual folder would look
+    /// like an empty office.
+    pub fn place(&self) -> Result<Option<Place>, Failure> {
         if self.portable() {
-            return Some(Place { folder: self.program.join(PORTABLE_FOLDER), why: Why::Portable });
+            return Ok(Some(Place { folder: self.program.join(PORTABLE_FOLDER), why: Why::Portable }));
         }
-        if let Some(folder) = self.read(CHOSEN).and_then(|text| first_line(&text)) {
-            return Some(Place { folder, why: Why::Chosen });
+        if let Some(text) = self.read(CHOSEN)? {
+            let folder = first_line(&text).ok_or_else(|| self.no_note(CHOSEN, "里面是空的"))?;
+            return Ok(Some(Place { folder, why: Why::Chosen }));
         }
-        self.data.clone().map(|folder| Place { folder, why: Why::Usual })
+        Ok(self.data.clone().map(|folder| Place { folder, why: Why::Usual }))
+    }
+
+    /// A chosen folder that is not there is a stick that is not plugged in, not a new office.
+    ///
+    /// # Errors
+    /// `folder.away`.
+    pub fn is_there(&self, place: &Place) -> Result<(), Failure> {
+        if place.why != Why::Chosen || place.folder.join(DATABASE).exists() {
+            return Ok(());
+        }
+        let hint = "如果它在 U 盘或移动硬盘上，请插好再试；如果文件夹被移走了，请指出它现在的位置";
+        let left = self.left_behind().map(|before| {
+            format!("。搬到那里以前的数据还留在「{}」，到搬的时候为止", before.folder.display())
+        });
+        Err(Failure::new(
+            "folder.away",
+            format!("您选定的数据文件夹「{}」里现在没有数据文件", place.folder.display()),
+            format!("{hint}{}", left.unwrap_or_default()),
+        ))
     }
 
     /// Where the log lies; `None` where nothing is kept.
@@ -129,12 +157,18 @@ impl Homes {
         self.write(CHOSEN, line)
     }
 
-    /// The folder used before, as long as it stands.
-    pub fn before(&self) -> Option<Before> {
-        let text = self.read(BEFORE)?;
+    /// The folder that was copied to `now`, the one in use, as long as it stands. What was copied elsewhere may be
+    /// the only copy left.
+    pub fn before(&self, now: &Path) -> Option<Before> {
+        self.left_behind().filter(|before| moving::real(&before.copied_to) == moving::real(now))
+    }
+
+    fn left_behind(&self) -> Option<Before> {
+        let text = self.read(BEFORE).ok().flatten()?;
         let folder = first_line(&text)?;
-        let sha256 = text.lines().nth(1).unwrap_or_default().trim().to_owned();
-        folder.join(DATABASE).exists().then_some(Before { folder, sha256 })
+        let line = |n: usize| text.lines().nth(n).unwrap_or_default().trim();
+        let (sha256, copied_to) = (line(1).to_owned(), PathBuf::from(line(2)));
+        folder.join(DATABASE).exists().then_some(Before { folder, sha256, copied_to })
     }
 
     /// Remembers the folder that was copied away.
@@ -142,7 +176,8 @@ impl Homes {
     /// # Errors
     /// `folder.not_kept`.
     pub fn remember(&self, before: &Before) -> Result<(), Failure> {
-        self.write(BEFORE, &format!("{}\n{}", before.folder.display(), before.sha256))
+        let (folder, copied_to) = (before.folder.display(), before.copied_to.display());
+        self.write(BEFORE, &format!("{folder}\n{}\n{copied_to}", before.sha256))
     }
 
     /// Forgets it; it stays where it is.
@@ -153,8 +188,25 @@ impl Homes {
         self.drop_note(BEFORE)
     }
 
-    fn read(&self, name: &str) -> Option<String> {
-        fs::read_to_string(self.config.as_ref()?.join(name)).ok()
+    /// `None` where there is no such note.
+    fn read(&self, name: &str) -> Result<Option<String>, Failure> {
+        let Some(config) = &self.config else { return Ok(None) };
+        let bytes = match fs::read(config.join(name)) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(self.no_note(name, &in_plain_words(&error))),
+        };
+        let text = String::from_utf8(bytes);
+        text.map(Some).map_err(|_| self.no_note(name, "不是 UTF-8 编码，可能被别的程序改过"))
+    }
+
+    fn no_note(&self, name: &str, why: &str) -> Failure {
+        let file = self.config.as_deref().unwrap_or(Path::new("")).join(name);
+        Failure::new(
+            "folder.note",
+            format!("记着数据文件夹位置的文件「{}」读不出来：{why}", file.display()),
+            "数据没有动。请点「换一个数据文件夹」，指出数据现在的位置；数据一直在默认位置的，删除这个文件再试",
+        )
     }
 
     fn write(&self, name: &str, text: &str) -> Result<(), Failure> {
@@ -167,7 +219,12 @@ impl Homes {
         };
         let (file, part) = (config.join(name), config.join(format!("{name}.part")));
         fs::create_dir_all(config)
-            .and_then(|()| fs::write(&part, format!("{text}\n")))
+            .and_then(|()| {
+                // Through to the disk before it takes the old note's place: a power cut must not leave it empty.
+                let mut note = fs::File::create(&part)?;
+                note.write_all(format!("{text}\n").as_bytes())?;
+                note.sync_all()
+            })
             .and_then(|()| fs::rename(&part, &file))
             .map_err(|error| not_kept(&file, &error))
     }
@@ -181,28 +238,6 @@ impl Homes {
             _ => Ok(()),
         }
     }
-}
-
-impl Place {
-    /// A chosen folder that is not there is a stick that is not plugged in, not a new office.
-    ///
-    /// # Errors
-    /// `folder.away`.
-    pub fn is_there(&self) -> Result<(), Failure> {
-        if self.why != Why::Chosen || self.folder.join(DATABASE).exists() {
-            return Ok(());
-        }
-        Err(Failure::new(
-            "folder.away",
-            format!("您选定的数据文件夹「{}」里现在没有数据文件", self.folder.display()),
-            "如果它在 U 盘或移动硬盘上，请插好再试；如果文件夹被移走了，请指出它现在的位置",
-        ))
-    }
-}
-
-/// The data folder of this user.
-pub fn place() -> Option<Place> {
-    Homes::of_this_user().place()
 }
 
 fn first_line(text: &str) -> Option<PathBuf> {

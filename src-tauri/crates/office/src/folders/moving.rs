@@ -1,6 +1,8 @@
 //! The data folder goes elsewhere: look, copy, verify. The old one stays until the user has agreed to its
 //! going.
 
+use std::collections::BTreeSet;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -11,8 +13,15 @@ use store::in_plain_words;
 
 use super::{Before, DATABASE};
 
-/// What lies in a data folder only while the program runs.
-const PASSING: &[&str] = &["gongkai.lock", "gongkai.db-shm", "gongkai.db-wal", "gongkai.db-journal"];
+/// What lies in a data folder only while the program runs, or while it is being copied.
+const PASSING: &[&str] =
+    &["gongkai.lock", "gongkai.db-shm", JOURNAL, "gongkai.db-journal", DATABASE_COMING, UNDER_WAY];
+/// What SQLite has not brought into the database file yet.
+const JOURNAL: &str = "gongkai.db-wal";
+/// The database under way: it gets its name when everything has arrived.
+const DATABASE_COMING: &str = "gongkai.db.part";
+/// Lies in the new folder until it is the one in use: what stands there may be half a copy, or an old one.
+const UNDER_WAY: &str = "搬动还没有完成";
 /// The folder made where the chosen one already holds other things.
 const OWN_NAME: &str = "政府信息公开年报数据";
 
@@ -43,15 +52,13 @@ pub struct Plan {
 /// # Errors
 /// `folder.same`, `folder.inside`, `folder.not_writable`.
 pub fn plan(from: Option<&Path>, chosen: &Path) -> Result<Plan, Failure> {
-    let folder = if is_free(chosen) || chosen.join(DATABASE).exists() {
-        chosen.to_owned()
-    } else {
-        chosen.join(OWN_NAME)
-    };
+    let folder = if is_usable(chosen) { chosen.to_owned() } else { own_folder(chosen) };
     if let Some(from) = from {
         apart(from, &folder)?;
     }
-    if folder.join(DATABASE).exists() {
+    // Half a copy, or the whole copy of a move that was cut short, is copied anew where there is what to copy.
+    let left_from_a_move = from.is_some() && folder.join(UNDER_WAY).exists();
+    if folder.join(DATABASE).exists() && !left_from_a_move {
         return Ok(Plan { folder, good_for: Use::Switch, files: 0, bytes: 0 });
     }
     let writable = tempfile::tempfile_in(existing(&folder));
@@ -70,56 +77,149 @@ pub fn plan(from: Option<&Path>, chosen: &Path) -> Result<Plan, Failure> {
     Ok(Plan { folder, good_for: Use::Copy, files: files.len(), bytes })
 }
 
+/// A whole and verified copy, in a folder that is not in use yet.
+#[derive(Debug)]
+pub struct Copied {
+    before: Before,
+    arrived: Arrived,
+}
+
+/// What a copy has put into the new folder so far, and what stood there before it.
+#[derive(Debug)]
+struct Arrived {
+    folder: PathBuf,
+    made: Vec<PathBuf>,
+    stood: Option<BTreeSet<OsString>>,
+}
+
 /// Copies everything from a closed data folder and compares what arrived byte for byte. On a failure what was
 /// copied is taken away again, and the old folder is as it was.
 ///
 /// # Errors
-/// `folder.copy`.
-pub fn copy(from: &Path, to: &Path) -> Result<Before, Failure> {
+/// `folder.busy` where somebody else still has the database open; `folder.copy`.
+pub fn copy(from: &Path, to: &Path) -> Result<Copied, Failure> {
+    all_is_in_the_database(from)?;
     let files = contents(from).map_err(|error| unreadable(from, &error))?;
-    let made_folder = !to.exists();
-    let mut made = Vec::new();
-    let copied = copy_all(from, to, &files, &mut made);
-    if let Err(failure) = copied {
-        for path in made.iter().rev() {
+    let sha256 = hash(&from.join(DATABASE)).map_err(|error| unreadable(from, &error))?;
+    let stood = names(to).ok().filter(|names| !names.contains(OsStr::new(UNDER_WAY)));
+    let mut arrived = Arrived { folder: to.to_owned(), made: Vec::new(), stood };
+    match arrived.copy_all(from, &files) {
+        Ok(()) => {
+            let before = Before { folder: from.to_owned(), sha256, copied_to: to.to_owned() };
+            Ok(Copied { before, arrived })
+        }
+        Err(failure) => {
+            arrived.undo();
+            Err(failure)
+        }
+    }
+}
+
+impl Copied {
+    /// The new folder is the one in use. Answers with the old one.
+    pub fn finish(self) -> Before {
+        settle(&self.arrived.folder);
+        self.before
+    }
+
+    /// The new folder is not going to be used: what was copied goes.
+    pub fn undo(self) {
+        self.arrived.undo();
+    }
+}
+
+/// A folder that is in use is no half copy, also where the program was ended just then.
+pub fn settle(folder: &Path) {
+    let _ = fs::remove_file(folder.join(UNDER_WAY));
+}
+
+/// Everything that was saved must be in the file that is copied: a full disk, or another program that has the
+/// database open, keeps it in the journal.
+fn all_is_in_the_database(folder: &Path) -> Result<(), Failure> {
+    if fs::metadata(folder.join(JOURNAL)).is_ok_and(|journal| journal.len() > 0) {
+        return Err(Failure::new(
+            "folder.busy",
+            format!("没有搬：「{}」里最近保存的内容还没有全部写进数据文件", folder.display()),
+            "请关闭其他正在使用这个文件夹的程序；磁盘满了的，先清理出一些空间，再试一次",
+        ));
+    }
+    Ok(())
+}
+
+impl Arrived {
+    fn copy_all(&mut self, from: &Path, files: &[Entry]) -> Result<(), Failure> {
+        let failed = |path: &Path, error: &std::io::Error| not_copied(path, &in_plain_words(error));
+        let to = self.folder.clone();
+        fs::create_dir_all(&to).map_err(|error| failed(&to, &error))?;
+        let mark = to.join(UNDER_WAY);
+        // What an earlier copy has left may be written over.
+        let again = mark.exists();
+        if again {
+            for name in PASSING.iter().filter(|name| **name != UNDER_WAY).chain([&DATABASE]) {
+                let _ = fs::remove_file(to.join(name));
+            }
+        }
+        File::create(&mark).map_err(|error| failed(&mark, &error))?;
+        // The database last: a folder with one looks like a whole one.
+        let (database, others): (Vec<_>, Vec<_>) =
+            files.iter().partition(|entry| entry.path.as_path() == Path::new(DATABASE));
+        for entry in others.into_iter().chain(database) {
+            self.folders_for(&entry.path).map_err(|error| failed(&to.join(&entry.path), &error))?;
+            let coming = entry.path.as_path() == Path::new(DATABASE);
+            let target = if coming { to.join(DATABASE_COMING) } else { to.join(&entry.path) };
+            let source = from.join(&entry.path);
+            let file = if again { File::create(&target) } else { File::create_new(&target) };
+            let file = file.map_err(|error| failed(&source, &error))?;
+            self.made.push(target.clone());
+            let sent = copy_file(&source, file).map_err(|error| failed(&source, &error))?;
+            let arrived = hash(&target).map_err(|error| failed(&target, &error))?;
+            if sent != arrived {
+                return Err(not_copied(&source, "复制出来的内容和原来的不一样"));
+            }
+        }
+        let (coming, database) = (to.join(DATABASE_COMING), to.join(DATABASE));
+        fs::rename(&coming, &database).map_err(|error| failed(&database, &error))?;
+        self.made.push(database);
+        Ok(())
+    }
+
+    fn folders_for(&mut self, path: &Path) -> std::io::Result<()> {
+        for folder in path.ancestors().skip(1).collect::<Vec<_>>().iter().rev() {
+            let folder = self.folder.join(folder);
+            if !folder.exists() {
+                fs::create_dir(&folder)?;
+                self.made.push(folder);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes away what was copied. The mark stays where something else does, so that nobody takes it for an office.
+    fn undo(&self) {
+        for path in self.made.iter().rev() {
             // Leftovers of a copy that failed; the failure itself is what the user hears of.
             let _ = if path.is_dir() { fs::remove_dir(path) } else { fs::remove_file(path) };
         }
-        if made_folder {
-            let _ = fs::remove_dir(to);
+        for name in PASSING.iter().filter(|name| **name != UNDER_WAY) {
+            let _ = fs::remove_file(self.folder.join(name));
         }
-        return Err(failure);
+        let mut left = names(&self.folder).unwrap_or_default();
+        left.remove(OsStr::new(UNDER_WAY));
+        if left.is_empty() || self.stood.as_ref() == Some(&left) {
+            settle(&self.folder);
+        }
+        if self.stood.is_none() {
+            let _ = fs::remove_dir(&self.folder);
+        }
     }
-    let sha256 = hash(&from.join(DATABASE)).map_err(|error| unreadable(from, &error))?;
-    Ok(Before { folder: from.to_owned(), sha256 })
 }
 
-fn copy_all(from: &Path, to: &Path, files: &[Entry], made: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let failed = |path: &Path, why: &str| {
-        Failure::new(
-            "folder.copy",
-            format!("没有搬成：「{}」没能复制：{why}", path.display()),
-            "数据仍在原来的文件夹，没有改动；请检查新位置的磁盘空间，再试一次",
-        )
-    };
-    fs::create_dir_all(to).map_err(|error| failed(to, &in_plain_words(&error)))?;
-    for entry in files {
-        let (source, target) = (from.join(&entry.path), to.join(&entry.path));
-        for folder in entry.path.ancestors().skip(1).collect::<Vec<_>>().iter().rev() {
-            let folder = to.join(folder);
-            if !folder.exists() {
-                fs::create_dir(&folder).map_err(|error| failed(&folder, &in_plain_words(&error)))?;
-                made.push(folder);
-            }
-        }
-        made.push(target.clone());
-        let sent = copy_file(&source, &target).map_err(|error| failed(&source, &in_plain_words(&error)))?;
-        let arrived = hash(&target).map_err(|error| failed(&target, &in_plain_words(&error)))?;
-        if sent != arrived {
-            return Err(failed(&source, "复制出来的内容和原来的不一样"));
-        }
-    }
-    Ok(())
+fn not_copied(path: &Path, why: &str) -> Failure {
+    Failure::new(
+        "folder.copy",
+        format!("没有搬成：「{}」没能复制：{why}", path.display()),
+        "数据仍在原来的文件夹，没有改动；请检查新位置的磁盘空间，再试一次",
+    )
 }
 
 /// Removes the old folder's data: the database it had when it was copied, and the files that stand in the new
@@ -130,8 +230,9 @@ fn copy_all(from: &Path, to: &Path, files: &[Entry], made: &mut Vec<PathBuf>) ->
 pub fn remove(before: &Before, new: &Path) -> Result<usize, Failure> {
     let old = &before.folder;
     apart(old, new)?;
+    all_is_in_the_database(old)?;
     let same = hash(&old.join(DATABASE)).map_err(|error| unreadable(old, &error))? == before.sha256;
-    if !same || !new.join(DATABASE).exists() {
+    if !same || real(&before.copied_to) != real(new) || !new.join(DATABASE).exists() {
         return Err(Failure::new(
             "folder.changed",
             format!("没有删除：「{}」里的数据在搬走以后又有改动", old.display()),
@@ -212,8 +313,8 @@ fn contents(root: &Path) -> std::io::Result<Vec<Entry>> {
 }
 
 /// Writes through to the disk: a stick that is pulled out right after must hold everything.
-fn copy_file(from: &Path, to: &Path) -> std::io::Result<String> {
-    let (mut source, mut target) = (File::open(from)?, File::create_new(to)?);
+fn copy_file(from: &Path, mut target: File) -> std::io::Result<String> {
+    let mut source = File::open(from)?;
     let (mut sum, mut buffer) = (Sha256::new(), vec![0; 1 << 16]);
     loop {
         let read = source.read(&mut buffer)?;
@@ -233,11 +334,23 @@ fn hash(file: &Path) -> std::io::Result<String> {
     Ok(format!("{:x}", sum.finalize()))
 }
 
-fn is_free(folder: &Path) -> bool {
-    match fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().is_none(),
+/// Empty, not there yet, with records in it, or left from a move that was cut short.
+fn is_usable(folder: &Path) -> bool {
+    match names(folder) {
+        Ok(names) => names.is_empty() || [DATABASE, UNDER_WAY].iter().any(|n| names.contains(OsStr::new(n))),
         Err(_) => !folder.exists(),
     }
+}
+
+/// A folder of our own below one that holds other things: the first that is not somebody else's.
+fn own_folder(chosen: &Path) -> PathBuf {
+    let numbered = (2..100).map(|n| chosen.join(format!("{OWN_NAME}（{n}）")));
+    let first = chosen.join(OWN_NAME);
+    std::iter::once(first.clone()).chain(numbered).find(|folder| is_usable(folder)).unwrap_or(first)
+}
+
+fn names(folder: &Path) -> std::io::Result<BTreeSet<OsString>> {
+    fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
 }
 
 /// The folder itself, or the nearest above it that exists.
@@ -245,13 +358,15 @@ fn existing(folder: &Path) -> &Path {
     folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(folder)
 }
 
+/// The folder by the name that the system has for it, also where only what lies above it exists.
+pub fn real(folder: &Path) -> PathBuf {
+    let base = existing(folder);
+    let rest = folder.strip_prefix(base).unwrap_or(Path::new("")).to_owned();
+    fs::canonicalize(base).map_or_else(|_| folder.to_owned(), |base| base.join(rest))
+}
+
 /// Neither folder may be the other or lie in it.
 fn apart(from: &Path, to: &Path) -> Result<(), Failure> {
-    let real = |folder: &Path| {
-        let base = existing(folder);
-        let rest = folder.strip_prefix(base).unwrap_or(Path::new("")).to_owned();
-        fs::canonicalize(base).map_or_else(|_| folder.to_owned(), |base| base.join(rest))
-    };
     let (from, to) = (real(from), real(to));
     if from == to {
         return Err(Failure::new("folder.same", "数据已经在这个文件夹里", "请选择另一个文件夹"));
