@@ -23,7 +23,6 @@ use std::sync::Arc;
 use desk::Desk;
 use office::folders::Homes;
 use tauri::{Manager, RunEvent};
-use tauri_plugin_dialog::DialogExt;
 
 /// Runs the program until its window is closed. Exit code 2 for a wrong command line, 3 where the system
 /// lacks what draws the window.
@@ -62,7 +61,7 @@ fn open_window(arguments: arguments::Arguments, homes: Homes) -> ExitCode {
             to_front(app);
             let folder = std::path::Path::new(&folder);
             if let Some(words) = first.other_records(&line, folder) {
-                app.dialog().message(words).title("政府信息公开年报").show(|_| {});
+                spoken::tell(app, &words);
             } else if let Some(file) = package::named(&line) {
                 package::open(app, &folder.join(file));
             }

@@ -4,7 +4,6 @@
 use std::path::Path;
 
 use tauri::AppHandle;
-use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 /// The file a second start was asked to open, from its command line.
 pub fn named(line: &[String]) -> Option<&str> {
@@ -21,8 +20,7 @@ pub fn named(line: &[String]) -> Option<&str> {
 
 /// Says what becomes of the file. The window stays usable.
 pub fn open(app: &AppHandle, file: &Path) {
-    let dialog = app.dialog().message(about(file)).title("政府信息公开年报");
-    dialog.kind(MessageDialogKind::Info).show(|_| {});
+    crate::spoken::tell(app, &about(file));
 }
 
 fn about(file: &Path) -> String {

@@ -1,5 +1,5 @@
-//! What the program says before it has a window, or when it cannot have one. On Windows nothing printed is ever
-//! seen, so it is said in a message box.
+//! What the program says before it has a window, when it cannot have one, or from outside it. On Windows nothing
+//! printed is ever seen, so it is said in a message box.
 
 /// Says it and waits until it was read.
 #[cfg(windows)]
@@ -25,6 +25,16 @@ pub fn say(text: &str) {
 #[cfg(not(windows))]
 pub fn say(text: &str) {
     eprintln!("{text}");
+}
+
+/// Says it over the window, which stays usable.
+pub fn tell(app: &tauri::AppHandle, text: &str) {
+    use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
+    let dialog = app.dialog().message(text).title("政府信息公开年报").kind(MessageDialogKind::Info);
+    // Windows has its own word for it, in the language of the system.
+    let known = || MessageDialogButtons::OkCustom("知道了".to_owned());
+    let dialog = if cfg!(windows) { dialog } else { dialog.buttons(known()) };
+    dialog.show(|_| {});
 }
 
 /// Lets a program without a console of its own write to that of the terminal it was started from.
