@@ -48,7 +48,7 @@ wineserver -k
 sleep 1
 
 say "Records, for the uninstaller to keep"
-find "$user/" -name 政府信息公开年报.lnk -path "*Desktop*" -delete # it would stand in the picture
+rm -f "$user/Desktop/政府信息公开年报.lnk" # it would stand in the picture
 wine "$installed/gongkai-cli.exe" demo >/dev/null
 inside "$(winepath -w "$installed/uninstall.exe")" "_?=$(winepath -w "$installed")"
 picture setup-uninstall 15

@@ -63,6 +63,11 @@ start_wine() {
   read -r -t 20 number <"$pipe" || fail "the display did not start."
   export DISPLAY=:$number
   quietly wineboot --init || true # it complains of 32-bit programs, which there are none of
+  # A desktop and documents of its own: wine's are the home of whoever runs this.
+  local link
+  for link in "$WINEPREFIX"/drive_c/users/*/*; do
+    if [[ -L $link ]]; then rm "$link" && mkdir "$link"; fi
+  done
   wine winecfg -v win10 >/dev/null 2>&1
   x86_64-w64-mingw32-gcc -O2 -shared -s -o "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" \
     scripts/package/wine8-shim.c -ladvapi32

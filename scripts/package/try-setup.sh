@@ -43,7 +43,9 @@ make_setup 0.0.1 "$old" "$work/old-setup.exe" >/dev/null 2>&1
 expect "the older setup installs silently" wine "$work/old-setup.exe" /S
 expect "its files are there" test -f "$installed/旧 组 件.dll" -a -f "$installed/uninstall.exe"
 expect "it is listed as 0.0.1" has '"DisplayVersion"="0.0.1"' "$(registry "$uninstall_key")"
-find "$user/" -name 政府信息公开年报.lnk -path '*Desktop*' -delete
+icon=$user/Desktop/政府信息公开年报.lnk
+expect "its icon is on the desktop" test -f "$icon"
+rm "$icon"
 
 say "Records, as the oldest released program has left them"
 mkdir -p "$data"
@@ -62,7 +64,7 @@ expect "program, loader and fonts are there" test -f "$installed/gongkai.exe" -a
   -a -f "$installed/WebView2Loader.dll" -a -f "$installed/fonts/FandolFang-Regular.otf" -a -f "$installed/第三方许可.txt"
 expect "the start menu leads to it" test -f "$menu/政府信息公开年报.lnk" -a -f "$menu/示例单位.lnk" -a -f "$menu/卸载.lnk"
 expect "a shortcut removed from the desktop does not come back" \
-  test -z "$(find "$user/" -name 政府信息公开年报.lnk -path '*Desktop*')"
+  test ! -e "$icon"
 expect "data packages belong to the program" has 'gongkai.exe\" \"%1\"' \
   "$(registry 'HKEY_CURRENT_USER\Software\Classes\gongkai.package')"
 expect "the records are untouched" test "$before" = "$(sha256sum <"$data/gongkai.db")"
@@ -101,6 +103,13 @@ expect "the present one does not replace it" test "$(code_of wine "$setup" /S)" 
 uninstall
 expect "after it is uninstalled the present one installs" wine "$setup" /S
 
+say "An upgrade into another folder"
+expect "installs there" wine "$setup" /S '/D=C:\elsewhere'
+expect "and leaves nothing where it was" test ! -e "$installed"
+expect "the icon on the desktop leads to it" grep -qaF elsewhere "$icon"
+expect "and back" wine "$setup" /S "/D=$(winepath -w "$installed")"
+expect "with the icon" grep -qaF Programs "$icon"
+
 say "A chosen data folder with a Chinese name"
 mkdir -p "$WINEPREFIX/drive_c/年报 数据"
 cp "$data/gongkai.db" "$WINEPREFIX/drive_c/年报 数据/"
@@ -124,6 +133,7 @@ say "Uninstalling"
 uninstall
 expect "the program is gone" test ! -e "$installed/gongkai.exe" -a ! -e "$installed/fonts"
 expect "the start menu is as before" test ! -e "$menu"
+expect "and the desktop" test ! -e "$icon"
 expect "the list of programs, too" test -z "$(registry "$uninstall_key" | grep DisplayName)"
 expect "data packages belong to nobody" test -z "$(registry 'HKEY_CURRENT_USER\Software\Classes\gongkai.package' | grep gongkai.exe)"
 expect "the records are kept" test -f "$WINEPREFIX/drive_c/年报 数据/gongkai.db"
